@@ -1,0 +1,1 @@
+//! Renderer, soundscapes, voices and loudness.

@@ -1,0 +1,1 @@
+//! Puts scripts, sound and sessions together: the one door for every shell.

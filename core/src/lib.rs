@@ -1,0 +1,3 @@
+#![no_std]
+//! Scripts, timing, sessions and the rules of care.
+extern crate alloc;

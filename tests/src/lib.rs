@@ -1,0 +1,1 @@
+//! Whole-house tests: cases, rejects, shipped scripts, walls, sound.
