@@ -1,3 +1,45 @@
+//! Perron's core: written exercises become exact, gentle time.
+//!
+//! A script is read ([`script`]), made personal ([`exercise`]), laid out to the frame ([`timeline`]) and walked by a pure
+//! state machine ([`session`]). Nothing here can ask the time, open a file, reach a device, start a thread or draw a
+//! random number: whatever changes is told.
+//!
+//! # Glossary
+//!
+//! | word | meaning |
+//! |---|---|
+//! | script | what a writer wrote: a header, slots, scenes of lines |
+//! | line | one sentence with its sense, rank and marks |
+//! | mark | something that happens after a sentence: a pause, a hold, a bell, a change of the bed |
+//! | wishes | what a person asked for: answers, senses, length, ending, bed |
+//! | exercise | a script made personal: scenes unrolled, slots filled, senses chosen |
+//! | utterance | one sentence that must be spoken, whole, by one voice |
+//! | catalog | how long each utterance's clip is |
+//! | timeline | every cue, pause, bed change and marker at an exact frame |
+//! | cue | one clip that sounds at one frame |
+//! | bed | the soundscape beneath the voice |
+//! | envelope | a level in decibels that moves in straight lines between frames |
+//! | part | the exercise or the grounding: each has its own positions |
+//! | session | one practice, as it happens: inputs in, outputs out |
+//! | order | what must sound from now on |
+//! | event | what has happened, for whoever shows or keeps it |
 #![no_std]
-//! Scripts, timing, sessions and the rules of care.
+
 extern crate alloc;
+
+pub mod bed;
+pub mod envelope;
+pub mod exercise;
+pub mod language;
+pub mod private;
+pub mod script;
+pub mod session;
+pub mod timeline;
+pub mod units;
+
+pub use bed::Bed;
+pub use envelope::Envelope;
+pub use language::Language;
+pub use private::Private;
+pub use timeline::Timeline;
+pub use units::{Decibels, Frames, Millis, RATE};
