@@ -28,6 +28,7 @@
 extern crate alloc;
 
 pub mod bed;
+pub mod diagnostic;
 pub mod envelope;
 pub mod exercise;
 pub mod language;
@@ -38,6 +39,7 @@ pub mod timeline;
 pub mod units;
 
 pub use bed::Bed;
+pub use diagnostic::{Code, Diagnostic};
 pub use envelope::Envelope;
 pub use language::Language;
 pub use private::Private;

@@ -153,6 +153,8 @@ pub type Rank = u8;
 pub struct Scene {
     /// Its name; a part's scene is `part/scene`.
     pub id: Spanned<String>,
+    /// The part it came from, whose text the spans are in; `None`: the script's own.
+    pub part: Option<String>,
     /// One round an item of this slot.
     pub each: Option<Spanned<String>>,
     /// The whole scene may leave.
@@ -174,7 +176,7 @@ pub struct Scene {
 pub enum Body {
     /// Lines of its own.
     Lines(Vec<Line>),
-    /// The scenes of a part, brought in by name. `None` until the parts are joined.
+    /// The scenes of a part, brought in by name.
     Use {
         /// The part's id.
         part: Spanned<String>,
