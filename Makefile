@@ -1,0 +1,41 @@
+# The commands of the house. `make play` and `make test` need Rust and nothing else.
+lang ?= nl
+length ?= 10m
+
+.PHONY: play test check bench test-device voice-check fuzz
+.DEFAULT_GOAL := play
+
+# Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
+play:
+	@if .ci/ensure alsa; then features=playback; else echo "building without sound: a file is rendered instead"; features=; fi; \
+	cargo build --quiet --release -p perron --features "$$features" && \
+	exec target/release/perron play safe-place --lang $(lang) --length $(length)
+
+# Every test that needs no extra toolchain, no network and no sound card.
+test:
+	cargo test --workspace --quiet
+
+# Format, lints, documentation, licences.
+check:
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
+	.ci/deny
+
+# CPU time, memory and exactness against ffmpeg and mpv in the same run, as a table (audio/README.md keeps one).
+bench:
+	.ci/ensure alsa alsa-pulse pulseaudio ffmpeg mpv
+	audio/benches/run
+
+# Through a PulseAudio null sink: what is heard equals what was rendered.
+test-device:
+	.ci/ensure alsa alsa-pulse pulseaudio
+	tests/device/run
+
+# Hears a twentieth of the shipped clips again and compares (needs the voice kit: audio/clip-tool/README.md).
+voice-check:
+	audio/clip-tool/voice-check
+
+# A minute of random bytes for the script reader.
+fuzz:
+	fuzz/run
