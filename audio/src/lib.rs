@@ -1,1 +1,4 @@
 //! Renderer, soundscapes, voices and loudness.
+
+pub mod noise;
+pub mod soundscape;

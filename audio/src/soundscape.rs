@@ -1,0 +1,114 @@
+//! Soundscapes: the beds, synthesised rather than looped, and the bell.
+//!
+//! Nothing is recorded and nothing repeats: white noise that is a hash of its position ([`crate::noise`]) is filtered, and
+//! what moves slowly (waves, gusts, flames) is a function of the position too. Filters do remember, so their state is
+//! *defined* anew every 2^17 frames (see `canon`): any position can be rendered at once, and gives the very bits that a
+//! rendering from the start would have given there.
+//!
+//! Time is a grid of blocks of [`BLOCK`] frames from frame 0, at 48 000 Hz. The bits are the same on every machine: integers,
+//! plain `f32` and `f64` arithmetic, which Rust never fuses, and `libm` for the rest.
+
+mod brown;
+mod canon;
+mod lanes;
+mod pink;
+mod sea;
+
+use canon::Canon;
+
+/// Frames in a block: 2.67 ms.
+pub const BLOCK: usize = 128;
+
+/// One block of stereo frames, left and right, full scale at 1.
+pub type Block = [[f32; 2]; BLOCK];
+
+/// A block of silence, to render into.
+pub const SILENT: Block = [[0.0; 2]; BLOCK];
+
+/// How loud every soundscape is by itself, in LUFS over its first 110 s under seed 1 and usual weather (ITU-R BS.1770).
+///
+/// The level of a bed under the voice is counted from here.
+pub const LOUDNESS: f32 = -23.0;
+
+/// What moves the soundscapes: told for each block, each from 0 (still) over 1 (usual) to 2 (much); beyond is held at the end.
+///
+/// ```
+/// use perron_audio::soundscape::Weather;
+/// let drizzle = Weather { rain: 0.3, ..Weather::USUAL };
+/// ```
+///
+/// It may differ from block to block, in small steps. A quantity that adds up over time (how far a train has come) would be
+/// told added up, so that a soundscape never has to look back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weather {
+    /// The sea: how high the waves are.
+    pub swell: f32,
+    /// Rain: how dense it falls.
+    pub rain: f32,
+    /// Forest: how hard the wind blows.
+    pub wind: f32,
+    /// Hearth: how lively the fire burns.
+    pub fire: f32,
+}
+
+impl Weather {
+    /// A usual evening: everything at 1, which is where [`LOUDNESS`] holds.
+    pub const USUAL: Self = Self { swell: 1.0, rain: 1.0, wind: 1.0, fire: 1.0 };
+
+    /// Each within its bounds; what is not a number is as usual.
+    fn held(&self) -> Self {
+        let hold = |amount: f32| if amount.is_nan() { 1.0 } else { amount.clamp(0.0, 2.0) };
+        Self { swell: hold(self.swell), rain: hold(self.rain), wind: hold(self.wind), fire: hold(self.fire) }
+    }
+}
+
+impl Default for Weather {
+    fn default() -> Self {
+        Self::USUAL
+    }
+}
+
+/// A soundscape: sound without end, known at every block.
+///
+/// The law for implementors: `render` at block `n` gives the same bits whether block `n - 1` was rendered before it, or
+/// [`Soundscape::locate`] found `n`, or neither, as long as the weather was the same; it never allocates, locks or panics.
+pub trait Soundscape: Send {
+    /// Renders block number `index`, frames `index * 128` and on, under this weather.
+    ///
+    /// Cheap when called for one block after another. After a leap it does what [`Soundscape::locate`] does, as if the weather
+    /// had always been `weather`.
+    fn render(&mut self, index: u64, weather: &Weather, out: &mut Block);
+
+    /// Makes ready to render block `index`; `weather` tells what it was at earlier blocks.
+    ///
+    /// Renders up to 2^17 frames and the warming up, some milliseconds: never on the audio thread.
+    fn locate(&mut self, index: u64, weather: &dyn Fn(u64) -> Weather);
+}
+
+/// The soundscapes that can lie beneath a voice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Waves that come and draw back.
+    Sea,
+    /// Plain noise, deep.
+    Brown,
+    /// Plain noise, even.
+    Pink,
+}
+
+/// The soundscape of this kind; `seed` decides every wave and drop of it.
+///
+/// ```
+/// use perron_audio::soundscape::{self, Kind, SILENT, Weather};
+/// let mut sea = soundscape::build(Kind::Sea, 1);
+/// let mut block = SILENT;
+/// sea.render(0, &Weather::USUAL, &mut block);
+/// assert_ne!(block, SILENT);
+/// ```
+pub fn build(kind: Kind, seed: u64) -> Box<dyn Soundscape> {
+    match kind {
+        Kind::Sea => Box::new(Canon::new(sea::Sea::new(seed))),
+        Kind::Brown => Box::new(Canon::new(brown::Brown::new(seed))),
+        Kind::Pink => Box::new(Canon::new(pink::Pink::new(seed))),
+    }
+}

@@ -1,0 +1,25 @@
+//! Laws of the soundscapes: the same bits from anywhere, no memory taken, nothing sudden, nothing that repeats.
+
+mod bits;
+mod measure;
+mod sound;
+
+use perron_audio::soundscape::{self, BLOCK, Kind, SILENT, Weather};
+
+#[global_allocator]
+static GUARD: assert_no_alloc::AllocDisabler = assert_no_alloc::AllocDisabler;
+
+/// Every bed there is.
+const ALL: [Kind; 3] = [Kind::Sea, Kind::Brown, Kind::Pink];
+
+/// Frames of a soundscape from block `from`, under usual weather.
+fn frames(kind: Kind, seed: u64, from: u64, blocks: usize) -> Vec<[f32; 2]> {
+    let mut soundscape = soundscape::build(kind, seed);
+    let mut block = SILENT;
+    let mut frames = Vec::with_capacity(blocks * BLOCK);
+    for index in from..from + blocks as u64 {
+        soundscape.render(index, &Weather::USUAL, &mut block);
+        frames.extend_from_slice(&block);
+    }
+    frames
+}
