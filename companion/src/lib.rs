@@ -1,1 +1,7 @@
-//! Puts scripts, sound and sessions together: the one door for every shell.
+//! The one door for every shell, phone or terminal.
+pub mod diagnostic;
+pub mod plan;
+pub mod words;
+
+pub use perron_core::Language;
+pub use words::{Word, Words};

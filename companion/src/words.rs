@@ -1,0 +1,106 @@
+//! What a person reads on the screen: one Fluent file a language, never a sentence in code.
+
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use perron_core::Language;
+
+/// The words of the screen in one language.
+///
+/// ```
+/// use perron_companion::{Language, Words};
+/// let words = Words::new(Language::En);
+/// assert_eq!(words.say("rendered", &[("file", "a.wav".into())]), "Done: a.wav");
+/// ```
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A value put into a sentence.
+#[derive(Clone, Debug)]
+pub enum Word {
+    /// Text.
+    Text(String),
+    /// A number, which may change the words around it.
+    Count(usize),
+}
+
+impl From<&str> for Word {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_string())
+    }
+}
+
+impl From<String> for Word {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Word {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+const NL: &str = include_str!("../words/nl.ftl");
+const EN: &str = include_str!("../words/en.ftl");
+
+impl Words {
+    /// The words of a language.
+    pub fn new(language: Language) -> Self {
+        let text = match language {
+            Language::Nl => NL,
+            Language::En => EN,
+        };
+        let resource = FluentResource::try_new(text.to_string()).expect("a test reads both files");
+        let tag = language.name().parse().expect("a two-letter name is a language tag");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // The marks around inserted text serve mixed directions of writing; both languages run one way.
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).expect("no key stands twice, a test says so");
+        Self { bundle }
+    }
+
+    /// The sentence of this key; a key that is missing shows itself, so that nothing is ever silently blank.
+    pub fn say(&self, key: &str, values: &[(&str, Word)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_string();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            match value {
+                Word::Text(text) => args.set(*name, text.as_str()),
+                Word::Count(count) => args.set(*name, *count),
+            }
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The keys of a file, in its order.
+    fn keys(text: &str) -> Vec<&str> {
+        let of_a_message = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+        text.lines().filter(of_a_message).filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect()
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        assert_eq!(keys(NL), keys(EN));
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for key in keys(NL) {
+                assert_ne!(words.say(key, &[]), key);
+            }
+        }
+    }
+
+    #[test]
+    fn a_count_changes_the_words() {
+        let words = Words::new(Language::Nl);
+        assert!(words.say("no-voice", &[("count", 1.into())]).contains("één zin is"));
+        assert!(words.say("no-voice", &[("count", 3.into())]).contains("3 zinnen is"));
+    }
+}

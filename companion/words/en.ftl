@@ -1,0 +1,66 @@
+# What a person reads on the screen. What a person hears is in scripts/.
+
+list-heading = Exercises
+list-lengths = { $shortest } to { $longest }, usually { $usual }
+list-beds = with { $beds }
+list-no-bed = without a sound in the background
+list-own = your own
+list-faulty = cannot be played yet: { $count ->
+    [one] one fault
+   *[other] { $count } faults
+  } (perron check)
+list-not-reviewed = not yet reviewed by a clinician
+list-reviewed = reviewed by { $by } on { $on }
+ending-wake = you come back into the day
+ending-sleep = you can stay where you are
+ending-chosen = back into the day, or stay where you are
+
+bed-sea = sea
+bed-rain = rain
+bed-forest = forest
+bed-hearth = hearth
+bed-brown = deep noise
+bed-pink = soft noise
+
+ask-intro = A few questions. Enter skips one.
+ask-list = (more than one: put a semicolon between them)
+ask-text = (in your own words; they stay on this device and are not kept)
+ask-choice = Choose a number, or Enter to skip.
+
+preparing = Getting ready
+nearest = { $asked } is out of reach with these choices. It will be { $nearest }.
+no-voice = For { $count ->
+    [one] one sentence
+   *[other] { $count } sentences
+  } there is no voice on this device. You can read them; the silence after them stays.
+provisional = The Dutch voice is provisional: nobody has listened to all of it yet.
+no-device = There is no sound device here. The exercise becomes a file.
+rendering = Making the sound
+rendered = Done: { $file }
+starting = { $title }, { $length }. You can stop at any moment.
+
+state-playing = Playing
+state-paused = Paused
+state-holding = Waiting for you
+state-grounding = Here and now
+state-asked = Go on, stop, or help?
+state-interrupted = Interrupted
+state-ended = Done
+state-stopped = Stopped
+left = { $time } left
+keys = space pause · g here and now · r return · s stop · b this sentence again · + let this last · enter go on
+keys-levels = 1/2 voice · 3/4 background · 5/6 bell
+keys-plain = Type a letter and Enter: p pause, g here and now, r return, s stop, b again, + let this last, c go on
+level-voice = voice
+level-bed = background
+level-bell = bell
+level-off = off
+
+asked = Would you like to go on (r), stop (s), or find help?
+help = Reach out: someone you trust, your doctor or your therapist. In immediate danger: 112, or your local emergency number.
+refused = That is not possible right now.
+interrupted = The sound is gone for a moment. Space goes on.
+underrun = The sound faltered for a moment. Nothing was skipped.
+ended-wake = Done. Take your time before you get up.
+stopped = Stopped. That is all right.
+grounded-stopped = Stopped. You are here.
