@@ -44,4 +44,4 @@ pub use envelope::Envelope;
 pub use language::Language;
 pub use private::Private;
 pub use timeline::Timeline;
-pub use units::{Decibels, Frames, Millis, RATE};
+pub use units::{Decibels, Frames, Millis, NotATime, RATE};

@@ -106,6 +106,54 @@ impl fmt::Display for Millis {
     }
 }
 
+/// Text that is no time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotATime;
+
+impl fmt::Display for NotATime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a time such as 10m, 431s, 7m11s or 2.5s")
+    }
+}
+
+impl core::error::Error for NotATime {}
+
+/// Reads time as a person types it: minutes, seconds, or both; seconds may have up to three decimals.
+///
+/// ```
+/// use perron_core::Millis;
+/// assert_eq!("7m11s".parse(), Ok(Millis(431_000)));
+/// assert_eq!("2.5s".parse(), Ok(Millis(2_500)));
+/// assert!("7".parse::<Millis>().is_err());
+/// ```
+///
+/// Anything of a day or more is no time here: no practice is that long.
+impl core::str::FromStr for Millis {
+    type Err = NotATime;
+
+    fn from_str(text: &str) -> Result<Self, NotATime> {
+        let whole = |digits: &str| {
+            let plain = !digits.is_empty() && digits.len() <= 5 && digits.bytes().all(|byte| byte.is_ascii_digit());
+            if plain { digits.parse::<u64>().map_err(|_| NotATime) } else { Err(NotATime) }
+        };
+        let (minutes, rest) = match text.split_once('m') {
+            Some((minutes, rest)) => (Some(whole(minutes)?), rest),
+            None => (None, text),
+        };
+        if rest.is_empty() {
+            return minutes.map(Self::minutes).ok_or(NotATime);
+        }
+        let seconds = rest.strip_suffix('s').ok_or(NotATime)?;
+        let (seconds, decimals) = seconds.split_once('.').map_or((seconds, None), |(whole, part)| (whole, Some(part)));
+        let thousandths = match decimals {
+            Some(digits) if digits.len() <= 3 => whole(digits)? * 10_u64.pow(3 - digits.len() as u32),
+            Some(_) => return Err(NotATime),
+            None => 0,
+        };
+        Ok(Self(minutes.unwrap_or(0) * 60_000 + whole(seconds)? * 1_000 + thousandths))
+    }
+}
+
 /// A level in decibels relative to some reference; 0 is the reference itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub struct Decibels(pub f32);
@@ -155,6 +203,16 @@ mod tests {
             [(0, "0s"), (6_000, "6s"), (2_500, "2.5s"), (50, "0.05s"), (600_000, "10m"), (431_000, "7m11s")]
         {
             assert_eq!(Millis(millis).to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn what_is_shown_can_be_read_again() {
+        for millis in (0..20_000).chain((20_000..4_000_000).step_by(977)) {
+            assert_eq!(Millis(millis).to_string().parse(), Ok(Millis(millis)));
+        }
+        for wrong in ["", "s", "m", "7", "7h", "1.s", "1.2345s", "-3s", "3 s", "1m2m", "123456s", "٣s"] {
+            assert_eq!(wrong.parse::<Millis>(), Err(NotATime), "{wrong}");
         }
     }
 
