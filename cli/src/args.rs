@@ -1,0 +1,200 @@
+//! What can be typed after `perron`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use perron_companion::{Language, Millis, Sense};
+
+/// The terminal companion: guided imagery, spoken and timed, on this machine alone.
+#[derive(Parser)]
+#[command(name = "perron", version, about, disable_help_subcommand = true)]
+pub struct Perron {
+    /// Where things are kept: your own scripts lie in its folder `scripts`
+    #[arg(long, env = "PERRON_HOME", value_name = "DIR", global = true)]
+    pub home: Option<PathBuf>,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Show the exercises
+    List {
+        /// Only those of this language
+        #[arg(long, value_parser = language)]
+        lang: Option<Language>,
+        /// As JSON, for a program
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read scripts and report every fault: files or folders; without one, everything in the library
+    Check {
+        /// Files or folders
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// As JSON, for a program
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell more about a code, such as S012; without one, list them all
+    Explain {
+        /// The code
+        code: Option<String>,
+    },
+    /// Print an exercise's timeline as a table
+    Plan {
+        /// Which exercise, and how
+        #[command(flatten)]
+        practice: PracticeArgs,
+        /// As JSON, for a program
+        #[arg(long, conflicts_with = "vtt")]
+        json: bool,
+        /// As WebVTT captions
+        #[arg(long)]
+        vtt: bool,
+    },
+    /// Play an exercise
+    Play {
+        /// Which exercise, and how
+        #[command(flatten)]
+        practice: PracticeArgs,
+        /// For lying down with the screen off: fewer wake-ups, less power
+        #[arg(long)]
+        rest: bool,
+    },
+    /// Render an exercise to a WAV file: 48 kHz, stereo, 16 bits
+    Render {
+        /// Which exercise, and how
+        #[command(flatten)]
+        practice: PracticeArgs,
+        /// The file to write
+        #[arg(short, long, value_name = "FILE")]
+        out: PathBuf,
+        /// Only one bus
+        #[arg(long, value_enum, default_value_t = StemArg::Mix)]
+        stem: StemArg,
+        /// What the person does, at a time heard since the beginning, such as `--at 3m ground --at 4m return`
+        #[arg(long, num_args = 2, value_names = ["TIME", "COMMAND"], action = clap::ArgAction::Append)]
+        at: Vec<String>,
+    },
+    /// Here and now, at once
+    Ground {
+        /// The language
+        #[arg(long, value_parser = language)]
+        lang: Option<Language>,
+        /// How long
+        #[arg(long, value_name = "TIME")]
+        length: Option<Millis>,
+    },
+    /// What is needed to give the exercises a voice
+    Voice {
+        /// What to do
+        #[command(subcommand)]
+        command: VoiceCommand,
+    },
+}
+
+/// What is needed to give the exercises a voice.
+#[derive(Subcommand)]
+pub enum VoiceCommand {
+    /// Print the sentences to record
+    Sheet {
+        /// Only those of one exercise
+        id: Option<String>,
+        /// The language
+        #[arg(long, value_parser = language)]
+        lang: Option<Language>,
+        /// As JSON, for a program
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Which exercise, and how.
+#[derive(Args)]
+pub struct PracticeArgs {
+    /// The exercise's id, such as safe-place, or a script's file
+    #[arg(value_name = "ID|FILE")]
+    pub exercise: String,
+    /// The language; without one, the terminal's, or Dutch
+    #[arg(long, value_parser = language)]
+    pub lang: Option<Language>,
+    /// How long, first frame to last: 10m, 431s, 7m11s
+    #[arg(long, value_name = "TIME")]
+    pub length: Option<Millis>,
+    /// The senses to speak to, in this order: see, hear, feel, body, smell
+    #[arg(long, value_delimiter = ',', value_parser = sense)]
+    pub senses: Vec<Sense>,
+    /// An answer, such as place="the bench by the water" (it stays in the shell's history: see --slots and --ask)
+    #[arg(long = "slot", value_name = "NAME=WORDS")]
+    pub slots: Vec<String>,
+    /// Answers from a file, one `name = words` a line; - reads them from standard input
+    #[arg(long = "slots", value_name = "FILE|-")]
+    pub slots_from: Option<PathBuf>,
+    /// Ask for the answers first
+    #[arg(long)]
+    pub ask: bool,
+    /// How it ends, where the exercise lets you choose
+    #[arg(long, value_enum)]
+    pub ending: Option<EndingArg>,
+    /// The soundscape beneath the voice, or none
+    #[arg(long)]
+    pub bed: Option<String>,
+    /// In bed, at night
+    #[arg(long)]
+    pub night: bool,
+    /// How far the soundscape stays beneath the voice: clear (20 dB and more) or ambient (12 to 15 dB)
+    #[arg(long, value_enum, default_value_t = ModeArg::Clear)]
+    pub mode: ModeArg,
+    /// The voice: shipped, espeak-ng, or none
+    #[arg(long)]
+    pub voice: Option<String>,
+    /// What the soundscapes grow from
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// How it ends.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum EndingArg {
+    /// Back in the day
+    Wake,
+    /// Into sleep
+    Sleep,
+}
+
+/// How far the bed stays beneath the voice.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ModeArg {
+    /// At least 20 dB
+    Clear,
+    /// 12 to 15 dB
+    Ambient,
+}
+
+/// One bus, or all of them.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum StemArg {
+    /// The voice alone
+    Voice,
+    /// The soundscapes and the bell
+    Bed,
+    /// Everything
+    Mix,
+}
+
+fn language(name: &str) -> Result<Language, String> {
+    Language::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = Language::ALL.iter().map(|language| language.name()).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
+
+fn sense(name: &str) -> Result<Sense, String> {
+    Sense::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = Sense::ALL.iter().map(|sense| sense.name()).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
