@@ -29,6 +29,15 @@ pub enum Order {
         /// How long the crossfade takes.
         fade: Frames,
     },
+    /// What sounds goes on without a break; only the frame that the voice does not pass is another.
+    ///
+    /// No crossfade and no new counting of elapsed frames: the sound that is already on its way to the device stays
+    /// right. (A `Play` at the place that is being heard would repeat as much of a word as the device is behind.) Where
+    /// more than this was rendered already, the sound goes back to the frame in its shortest crossfade and waits there.
+    Hold {
+        /// As `hold_at` of [`Order::Play`].
+        at: Option<Frames>,
+    },
     /// To silence: exact zeros once the fade is over.
     Silence {
         /// How long the fade takes.
