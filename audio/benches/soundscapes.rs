@@ -7,15 +7,16 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use perron_audio::soundscape::{self, BLOCK, Kind, SILENT, Weather};
+use perron_audio::soundscape::{self, BLOCK, Bell, SILENT, Strike, Weather};
+use perron_core::Bed;
 
 const BLOCKS: u64 = 7_500;
 const RUNS: u64 = 9;
 
 fn main() {
     println!("{:<8} {:>9} {:>8} {:>8}", "bed", "ns/frame", "x real", "seek ms");
-    for kind in [Kind::Sea, Kind::Brown, Kind::Pink] {
-        let mut bed = soundscape::build(kind, 1);
+    for named in Bed::ALL {
+        let mut bed = soundscape::build(named, 1);
         let mut block = SILENT;
         let (mut best, mut seek) = (f64::MAX, f64::MAX);
         for run in 0..RUNS {
@@ -32,7 +33,19 @@ fn main() {
             }
             best = best.min(start.elapsed().as_secs_f64() * 1e9 / (BLOCKS * BLOCK as u64) as f64);
         }
-        let name = format!("{kind:?}").to_lowercase();
-        println!("{name:<8} {best:>9.1} {:>8.0} {seek:>8.2}", 1e9 / 48_000.0 / best);
+        println!("{:<8} {best:>9.1} {:>8.0} {seek:>8.2}", named.name(), 1e9 / 48_000.0 / best);
     }
+
+    // One strike that sounds all the time, the worst that a single bell can cost.
+    let (bell, mut block, mut best) = (Bell::new(), SILENT, f64::MAX);
+    let blocks = Bell::LENGTH / BLOCK as u64;
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        for index in 0..blocks {
+            bell.render(index, black_box(&[Strike { frame: 0, gain: 1.0 }]), &mut block);
+            black_box(&block);
+        }
+        best = best.min(start.elapsed().as_secs_f64() * 1e9 / Bell::LENGTH as f64);
+    }
+    println!("{:<8} {best:>9.1} {:>8.0} {:>8}", "bell", 1e9 / 48_000.0 / best, "-");
 }

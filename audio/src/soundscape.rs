@@ -8,19 +8,30 @@
 //! Time is a grid of blocks of [`BLOCK`] frames from frame 0, at 48 000 Hz. The bits are the same on every machine: integers,
 //! plain `f32` and `f64` arithmetic, which Rust never fuses, and `libm` for the rest.
 
+mod bell;
 mod brown;
 mod canon;
+mod forest;
+mod hearth;
 mod lanes;
 mod pink;
+mod rain;
+mod ring;
 mod sea;
 
 use canon::Canon;
+use perron_core::Bed;
+
+pub use bell::{Bell, Strike};
 
 /// Frames in a block: 2.67 ms.
 pub const BLOCK: usize = 128;
 
 /// One block of stereo frames, left and right, full scale at 1.
 pub type Block = [[f32; 2]; BLOCK];
+
+/// Seconds in a block.
+const SPAN: f64 = BLOCK as f64 / 48_000.0;
 
 /// A block of silence, to render into.
 pub const SILENT: Block = [[0.0; 2]; BLOCK];
@@ -85,30 +96,23 @@ pub trait Soundscape: Send {
     fn locate(&mut self, index: u64, weather: &dyn Fn(u64) -> Weather);
 }
 
-/// The soundscapes that can lie beneath a voice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Waves that come and draw back.
-    Sea,
-    /// Plain noise, deep.
-    Brown,
-    /// Plain noise, even.
-    Pink,
-}
-
-/// The soundscape of this kind; `seed` decides every wave and drop of it.
+/// The soundscape of this bed; `seed` decides every wave and drop of it.
 ///
 /// ```
-/// use perron_audio::soundscape::{self, Kind, SILENT, Weather};
-/// let mut sea = soundscape::build(Kind::Sea, 1);
+/// use perron_audio::soundscape::{self, SILENT, Weather};
+/// use perron_core::Bed;
+/// let mut sea = soundscape::build(Bed::Sea, 1);
 /// let mut block = SILENT;
 /// sea.render(0, &Weather::USUAL, &mut block);
 /// assert_ne!(block, SILENT);
 /// ```
-pub fn build(kind: Kind, seed: u64) -> Box<dyn Soundscape> {
-    match kind {
-        Kind::Sea => Box::new(Canon::new(sea::Sea::new(seed))),
-        Kind::Brown => Box::new(Canon::new(brown::Brown::new(seed))),
-        Kind::Pink => Box::new(Canon::new(pink::Pink::new(seed))),
+pub fn build(bed: Bed, seed: u64) -> Box<dyn Soundscape> {
+    match bed {
+        Bed::Sea => Box::new(Canon::new(sea::Sea::new(seed))),
+        Bed::Rain => Box::new(Canon::new(rain::Rain::new(seed))),
+        Bed::Forest => Box::new(Canon::new(forest::Forest::new(seed))),
+        Bed::Hearth => Box::new(Canon::new(hearth::Hearth::new(seed))),
+        Bed::Brown => Box::new(Canon::new(brown::Brown::new(seed))),
+        Bed::Pink => Box::new(Canon::new(pink::Pink::new(seed))),
     }
 }

@@ -77,7 +77,7 @@ impl<V: Voice> Soundscape for Canon<V> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{brown::Brown, pink::Pink, sea::Sea};
+    use super::super::{brown::Brown, forest::Forest, hearth::Hearth, pink::Pink, rain::Rain, sea::Sea};
     use super::*;
 
     /// How far canonical state is from the state of a voice that never began anew, over four chunks.
@@ -101,9 +101,14 @@ mod tests {
     #[test]
     fn beginning_anew_is_not_heard() {
         // -120 dB: below the last bit of a 16-bit file by 24 dB.
-        for (name, worst) in
-            [("sea", worst(Sea::new(3))), ("brown", worst(Brown::new(3))), ("pink", worst(Pink::new(3)))]
-        {
+        for (name, worst) in [
+            ("sea", worst(Sea::new(3))),
+            ("rain", worst(Rain::new(3))),
+            ("forest", worst(Forest::new(3))),
+            ("hearth", worst(Hearth::new(3))),
+            ("brown", worst(Brown::new(3))),
+            ("pink", worst(Pink::new(3))),
+        ] {
             assert!(worst < 1e-6, "{name} steps by {worst} where it begins anew");
         }
     }

@@ -53,6 +53,10 @@ impl Mul for Quad {
     }
 }
 
+/// 120 dB down: what a filter that may be fed silence hears of a noise beside it. Fading on its own it would sink into numbers
+/// so small (subnormal) that processors take many times as long over them.
+pub(super) const TRACE: Quad = Quad([1e-6; 4]);
+
 /// Where one-pole filters have their corners, a lane each.
 #[derive(Clone, Copy)]
 pub(super) struct Corner {

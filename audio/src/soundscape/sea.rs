@@ -2,14 +2,11 @@
 
 use super::canon::Voice;
 use super::lanes::{Corner, Pole, Quad, Ramp};
-use super::{BLOCK, Block, Weather};
+use super::{BLOCK, Block, SPAN, Weather};
 use crate::noise::Key;
 
 /// Brings it to -23 LUFS (measured).
-const LEVEL: f32 = 0.87;
-
-/// Seconds in a block.
-const SPAN: f64 = BLOCK as f64 / 48_000.0;
+const LEVEL: f32 = 0.859;
 
 /// Waves that arrive one after another: each a function of its number, so the sea at any moment is a sum over a few.
 #[derive(Clone, Copy)]
@@ -67,6 +64,7 @@ pub(super) struct Sea {
     near: Train,
     far: Train,
     breath: Key,
+    fizz: Key,
     floors: [Corner; 2],
     far_corner: Corner,
     poles: [[Pole; 3]; 2],
@@ -80,6 +78,7 @@ impl Sea {
             near: Train { key: Key::new(seed, 0x7302), period: 10.0, breadth: 0.8 },
             far: Train { key: Key::new(seed, 0x7303), period: 7.3, breadth: 1.0 },
             breath: Key::new(seed, 0x7304),
+            fizz: Key::new(seed, 0x7305),
             floors: [Corner::paths(60.0, 700.0), Corner::paths(90.0, 28.0)],
             far_corner: Corner::paths(420.0, 95.0),
             poles: [[Pole::SILENT; 3]; 2],
@@ -104,6 +103,8 @@ impl Voice for Sea {
         let height = 0.5 * (near.body[0] + near.body[1]) * swell;
         let wash = 0.5 * (near.foam[0] + near.foam[1]) * swell;
         let breath = 1.0 + 0.15 * self.breath.drift(seconds / 7.0);
+        // Foam is bubbles that burst: it is never quite even.
+        let fizz = [0.0, 1e6].map(|far| 1.0 + 0.2 * self.fizz.drift(seconds / 0.06 + far));
         // Swell changes how the sea moves more than how loud it is.
         let level = LEVEL / (0.65 + 0.35 * swell);
         // A higher wave is a brighter one, and foam dulls as it sinks into the sand.
@@ -111,8 +112,8 @@ impl Voice for Sea {
         let (near_gain, near_step) = self.gains[0].towards(Quad([
             level * (0.45 + 0.40 * swell * near.body[0]),
             level * (0.45 + 0.40 * swell * near.body[1]),
-            level * (0.050 + 0.19 * swell * near.foam[0]),
-            level * (0.050 + 0.19 * swell * near.foam[1]),
+            level * (0.050 + 0.19 * swell * near.foam[0]) * fizz[0],
+            level * (0.050 + 0.19 * swell * near.foam[1]) * fizz[1],
         ]));
         let (far_gain, far_step) = self.gains[1].towards(Quad([
             level * (0.40 + 0.35 * swell * far.body[0]),

@@ -1,20 +1,19 @@
 //! Laws of the soundscapes: the same bits from anywhere, no memory taken, nothing sudden, nothing that repeats.
 
+mod bell;
 mod bits;
 mod measure;
 mod sound;
 
-use perron_audio::soundscape::{self, BLOCK, Kind, SILENT, Weather};
+use perron_audio::soundscape::{self, BLOCK, SILENT, Weather};
+use perron_core::Bed;
 
 #[global_allocator]
 static GUARD: assert_no_alloc::AllocDisabler = assert_no_alloc::AllocDisabler;
 
-/// Every bed there is.
-const ALL: [Kind; 3] = [Kind::Sea, Kind::Brown, Kind::Pink];
-
 /// Frames of a soundscape from block `from`, under usual weather.
-fn frames(kind: Kind, seed: u64, from: u64, blocks: usize) -> Vec<[f32; 2]> {
-    let mut soundscape = soundscape::build(kind, seed);
+fn frames(bed: Bed, seed: u64, from: u64, blocks: usize) -> Vec<[f32; 2]> {
+    let mut soundscape = soundscape::build(bed, seed);
     let mut block = SILENT;
     let mut frames = Vec::with_capacity(blocks * BLOCK);
     for index in from..from + blocks as u64 {
