@@ -1,9 +1,26 @@
 //! Diagnostics: what is wrong with a script, where, and a remedy one can type.
+//!
+//! The codes stand in tables, one a room, and each has a page beside it in `pages/`. Codes are permanent: one that is no
+//! longer given keeps its number and its page, so that an old report can still be explained.
 
 use alloc::string::String;
 use core::fmt;
+use core::ops::Range;
 
-use crate::script::tree::Span;
+pub mod file;
+pub mod key;
+pub mod line;
+pub mod mark;
+pub mod nearest;
+pub mod part;
+pub mod reference;
+pub mod scene;
+pub mod slot;
+
+pub use nearest::nearest;
+
+/// A range of bytes in the text of a script.
+pub type Span = Range<usize>;
 
 /// A code that is never reused: `S` for the language of scripts, `C` for the rules of care, and three digits.
 ///
@@ -45,3 +62,36 @@ pub struct Diagnostic {
     /// What to type instead.
     pub remedy: String,
 }
+
+/// The tables of the script language, in the order of their numbers.
+pub static TABLES: [&[&Code]; 8] =
+    [file::TABLE, key::TABLE, slot::TABLE, scene::TABLE, line::TABLE, mark::TABLE, reference::TABLE, part::TABLE];
+
+/// The code of this id among the given tables, in capitals or not.
+///
+/// ```
+/// use perron_core::diagnostic::{TABLES, find};
+/// assert_eq!(find(&TABLES, "s012").map(|code| code.title), Some("a key is missing"));
+/// assert!(find(&TABLES, "S999").is_none());
+/// ```
+pub fn find(tables: &[&'static [&'static Code]], id: &str) -> Option<&'static Code> {
+    tables.iter().copied().flatten().copied().find(|code| code.id.eq_ignore_ascii_case(id))
+}
+
+/// Writes a table of codes, each with the page of its number from `pages/` beside the table's file.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal;)*) => {
+        $(
+            $(#[$doc])*
+            pub static $name: $crate::diagnostic::Code = $crate::diagnostic::Code {
+                id: $id,
+                title: $title,
+                page: include_str!(concat!("pages/", $id, ".md")),
+                source: None,
+            };
+        )*
+        /// Every code of this table.
+        pub static TABLE: &[&$crate::diagnostic::Code] = &[$(&$name),*];
+    };
+}
+use codes;

@@ -2,14 +2,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use crate::bed::Bed;
+pub use crate::diagnostic::Span;
 use crate::language::Language;
 use crate::units::Millis;
-
-/// A range of bytes in the text of the script.
-pub type Span = Range<usize>;
 
 /// A value and where it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]

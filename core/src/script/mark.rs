@@ -1,0 +1,182 @@
+//! Marks: what stands in brackets after a sentence.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::bed::Bed;
+use crate::diagnostic::{Code, Span, mark, nearest};
+use crate::script::faults::{Faults, shown};
+use crate::script::tree::{Glue, MarkKind};
+use crate::script::{limit, number};
+use crate::units::Millis;
+
+/// The first words of marks, soundscapes apart.
+pub const WORDS: [&str; 4] = ["hold", "breathe", "bell", "bed"];
+
+/// Reads the inside of a mark; `span` is that of the whole mark.
+pub(super) fn read(inside: &str, span: &Span, faults: &mut Faults<'_>) -> Option<MarkKind> {
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let mut mark = Reader { inside, span, faults };
+    match words.as_slice() {
+        [] => mark.shape("[6s]"),
+        [first, ..] if first.starts_with(|first: char| first == '=' || first == '.' || first.is_ascii_digit()) => {
+            mark.pause(&words)
+        }
+        ["bell"] => Some(MarkKind::Bell),
+        ["bell", ..] => mark.shape("[bell]"),
+        ["hold", natural] => mark.hold(natural, false),
+        ["hold", natural, "open"] => mark.hold(natural, true),
+        ["hold", ..] => mark.shape("[hold 30s]"),
+        ["breathe", inhale, exhale, times] => mark.breathe(inhale, exhale, times),
+        ["breathe", ..] => mark.shape("[breathe 4 6 x5]"),
+        [name, rest @ ..] if *name == "bed" || Bed::from_name(name).is_some() => {
+            mark.level(name, Bed::from_name(name), rest)
+        }
+        [name, ..] => {
+            let meant = nearest(name, WORDS.into_iter().chain(Bed::ALL.map(Bed::name)));
+            mark.fault(
+                &mark::UNKNOWN,
+                "expected a pause, a hold, `breathe`, `bell`, or a soundscape",
+                meant.map_or_else(|| String::from("unknown mark"), |meant| format!("did you mean `{meant}`?")),
+                example_of(meant.unwrap_or_default()),
+            )
+        }
+    }
+}
+
+fn example_of(name: &str) -> String {
+    match name {
+        "hold" => String::from("write `[hold 30s]`"),
+        "breathe" => String::from("write `[breathe 4 6 x5]`"),
+        "bell" => String::from("write `[bell]`"),
+        "" => String::from("write `[6s]`, or `[[` for a bracket that is spoken"),
+        bed => format!("write `[{bed} 60% over 8s]`"),
+    }
+}
+
+struct Reader<'r, 't> {
+    inside: &'r str,
+    span: &'r Span,
+    faults: &'r mut Faults<'t>,
+}
+
+impl Reader<'_, '_> {
+    fn fault(
+        &mut self,
+        code: &'static Code,
+        expected: &str,
+        label: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Option<MarkKind> {
+        let message = format!("{expected}, but found {}", shown(&format!("[{}]", self.inside)));
+        self.faults.report(code, self.span.clone(), message, label, remedy);
+        None
+    }
+
+    fn shape(&mut self, example: &str) -> Option<MarkKind> {
+        self.fault(
+            &mark::SHAPE,
+            &format!("expected a mark such as `{example}`"),
+            "not written like that",
+            format!("write `{example}`"),
+        )
+    }
+
+    fn pause(&mut self, words: &[&str]) -> Option<MarkKind> {
+        let &[pause] = words else {
+            let joined = words.concat();
+            let meant = if joined.parse::<Millis>().is_ok() { joined } else { String::from("6s") };
+            return self.not_a_time(&format!("[{meant}]"));
+        };
+        if let Some(fixed) = pause.strip_prefix('=') {
+            return Some(MarkKind::Pause(Glue::fixed(self.time(fixed, "[=6s]")?)));
+        }
+        let Some((least, most)) = pause.split_once("..") else {
+            return Some(MarkKind::Pause(Glue::usual(self.time(pause, "[6s]")?)));
+        };
+        let (least, most) = (self.time(least, "[8s..20s]")?, self.time(most, "[8s..20s]")?);
+        if least >= most {
+            let remedy = if least == most { format!("[={least}]") } else { format!("[{most}..{least}]") };
+            return self.fault(
+                &mark::BOUNDS,
+                "expected the least before the most",
+                "not in order",
+                format!("write `{remedy}`"),
+            );
+        }
+        Some(MarkKind::Pause(Glue { least, natural: least, most }))
+    }
+
+    fn not_a_time(&mut self, example: &str) -> Option<MarkKind> {
+        self.fault(
+            &mark::TIME,
+            "expected a time such as `6s`, `2.5s` or `1m`",
+            "not a time",
+            format!("write `{example}`"),
+        )
+    }
+
+    /// A time within bounds; where there is none, a fault.
+    fn time(&mut self, written: &str, example: &str) -> Option<Millis> {
+        let Ok(read) = written.parse::<Millis>() else {
+            self.not_a_time(example);
+            return None;
+        };
+        if read.0 == 0 || read > limit::SESSION {
+            self.fault(
+                &mark::RANGE,
+                &format!("expected more than 0s and at most {}", limit::SESSION),
+                "out of bounds",
+                format!("write `{example}`"),
+            );
+            return None;
+        }
+        Some(read)
+    }
+
+    fn hold(&mut self, natural: &str, open: bool) -> Option<MarkKind> {
+        let example = if open { "[hold 30s open]" } else { "[hold 30s]" };
+        Some(MarkKind::Hold { natural: self.time(natural, example)?, open })
+    }
+
+    fn breathe(&mut self, inhale: &str, exhale: &str, times: &str) -> Option<MarkKind> {
+        const EXAMPLE: &str = "[breathe 4 6 x5]";
+        let read = (number::seconds(inhale), number::seconds(exhale), times.strip_prefix('x').and_then(number::whole));
+        let (Some(inhale), Some(exhale), Some(times)) = read else { return self.shape(EXAMPLE) };
+        let breath = limit::BREATH_SHORTEST..=limit::BREATH_LONGEST;
+        let times = u8::try_from(times).unwrap_or(u8::MAX);
+        if !breath.contains(&inhale) || !breath.contains(&exhale) || !(1..=limit::BREATHS).contains(&times) {
+            return self.fault(
+                &mark::BREATH,
+                &format!(
+                    "expected breaths of {} to {}, one to {} times",
+                    limit::BREATH_SHORTEST,
+                    limit::BREATH_LONGEST,
+                    limit::BREATHS
+                ),
+                "out of bounds",
+                format!("write `{EXAMPLE}`"),
+            );
+        }
+        Some(MarkKind::Breathe { inhale, exhale, times })
+    }
+
+    fn level(&mut self, name: &str, bed: Option<Bed>, rest: &[&str]) -> Option<MarkKind> {
+        let example = format!("[{name} 60% over 8s]");
+        let (percent, over) = match rest {
+            [percent] => (percent, None),
+            [percent, "over", over] => (percent, Some(over)),
+            _ => return self.shape(&example),
+        };
+        let Some(percent) = percent.strip_suffix('%').and_then(number::whole) else { return self.shape(&example) };
+        let Some(percent) = u8::try_from(percent).ok().filter(|percent| *percent <= 100) else {
+            return self.fault(&mark::PERCENT, "expected 0% to 100%", "out of bounds", format!("write `{example}`"));
+        };
+        let over = match over {
+            Some(over) => self.time(over, &example)?,
+            None => limit::LEVEL_OVER,
+        };
+        Some(MarkKind::Level { bed, percent, over })
+    }
+}
