@@ -1,4 +1,14 @@
-//! Renderer, soundscapes, voices and loudness.
+//! Perron's sound: timelines become samples.
+//!
+//! A timeline and its clips make a [`Score`]; the [`Desk`], on the control thread, carries out a session's orders by
+//! preparing decks; the [`Renderer`], on the audio thread, turns them into samples. See [`render`].
 
+pub mod clip;
+pub mod desk;
 pub mod noise;
+pub mod render;
 pub mod soundscape;
+
+pub use clip::Clip;
+pub use desk::{Desk, DeskError};
+pub use render::{Bus, Level, Renderer, Score, ScoreError, Stem};

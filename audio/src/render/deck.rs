@@ -1,0 +1,194 @@
+//! A deck: one score, sounding from a position on.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use perron_core::{Envelope, Frames};
+
+use super::score::{BED_REFERENCE, Placed, Score};
+use crate::soundscape::{BLOCK, Bell, Block, SILENT, Soundscape, Weather};
+
+/// What a deck gives for a run of at most [`BLOCK`] frames: each bus by itself.
+#[derive(Debug)]
+pub struct Stage {
+    /// The voice, the same on both sides.
+    pub voice: [f32; BLOCK],
+    /// The soundscapes.
+    pub bed: Block,
+    /// The bell.
+    pub bell: Block,
+}
+
+impl Stage {
+    /// Nothing on any bus.
+    pub const SILENT: Self = Self { voice: [0.0; BLOCK], bed: SILENT, bell: SILENT };
+}
+
+/// A score that sounds from a position on.
+///
+/// What it gives is a function of the position alone: however a run is cut, and wherever the deck began, a frame sounds the
+/// same, to the bit. Soundscapes and levels live on a grid of [`BLOCK`] frames counted from the score's first; a level is
+/// exact at the edges of a block and moves in a straight line of amplitude between them. A clip begins on its very frame.
+///
+/// With `hold_at`, no clip sounds from that frame on, and from the end of its block every level stands still, while the
+/// soundscapes go on for as long as one listens; no bell is struck, but the last one rings out. It belongs where nobody speaks: a clip that is under way there is cut.
+/// Without it, after the score's last frame there are zeros.
+pub struct Deck {
+    score: Arc<Score>,
+    at: u64,
+    hold_at: Option<u64>,
+    cue: usize,
+    beds: Vec<Box<dyn Soundscape>>,
+    reference: f32,
+    bell: Bell,
+    loaded: Option<u64>,
+    /// The block that is loaded: the soundscapes at their levels, and the bell.
+    bed: Block,
+    rung: Block,
+    scratch: Block,
+}
+
+impl Deck {
+    /// Makes a deck ready at a position.
+    ///
+    /// This locates the soundscapes, which takes some milliseconds each: do it on the control thread.
+    pub fn new(score: Arc<Score>, at: Frames, hold_at: Option<Frames>) -> Self {
+        let mut beds: Vec<_> = score.beds.iter().map(|track| score.grow(track.bed)).collect();
+        for bed in &mut beds {
+            bed.locate(at.0 / BLOCK as u64, &|_| Weather::USUAL);
+        }
+        let cue = score.cues.partition_point(|cue| cue.end <= at.0);
+        let hold_at = hold_at.map(|hold| hold.0);
+        let reference = BED_REFERENCE.amplitude();
+        Self {
+            score,
+            at: at.0,
+            hold_at,
+            cue,
+            beds,
+            reference,
+            bell: Bell::new(),
+            loaded: None,
+            bed: SILENT,
+            rung: SILENT,
+            scratch: SILENT,
+        }
+    }
+
+    /// The frame that sounds next.
+    pub const fn position(&self) -> Frames {
+        Frames(self.at)
+    }
+
+    /// Where the voice goes no further.
+    pub const fn hold_at(&self) -> Option<Frames> {
+        match self.hold_at {
+            Some(hold) => Some(Frames(hold)),
+            None => None,
+        }
+    }
+
+    /// Moves the frame where the voice goes no further, without a break; `false` when it cannot be without one, because the
+    /// deck stands beyond that frame already, or beyond the one it had.
+    pub fn hold(&mut self, at: Option<Frames>) -> bool {
+        let seamless = [self.hold_at(), at].into_iter().flatten().all(|hold| self.at <= hold.0);
+        if seamless {
+            self.hold_at = at.map(|hold| hold.0);
+        }
+        seamless
+    }
+
+    /// Gives the next `frames` (at most [`BLOCK`]) and goes on.
+    pub fn render(&mut self, stage: &mut Stage, frames: usize) {
+        let frames = frames.min(BLOCK);
+        self.speak(&mut stage.voice, frames);
+        self.spread(&mut stage.bed, &mut stage.bell, frames);
+        self.at += frames as u64;
+    }
+
+    /// The voice of the next frames.
+    fn speak(&mut self, voice: &mut [f32; BLOCK], frames: usize) {
+        voice.fill(0.0);
+        let from = self.at;
+        let to = (from + frames as u64).min(self.hold_at.unwrap_or(self.score.length));
+        if to <= from {
+            return;
+        }
+        while self.score.cues.get(self.cue).is_some_and(|cue| cue.end <= from) {
+            self.cue += 1;
+        }
+        let ahead = self.score.cues.get(self.cue..).unwrap_or_default();
+        for cue in ahead.iter().take_while(|cue| cue.at < to) {
+            add(cue, from..to, voice);
+        }
+    }
+
+    /// The soundscapes and the bell of the next frames, read from the blocks of the grid.
+    fn spread(&mut self, bed: &mut Block, bell: &mut Block, frames: usize) {
+        let end = if self.hold_at.is_some() { u64::MAX } else { self.score.length };
+        if (self.beds.is_empty() && self.score.strikes.is_empty()) || self.at >= end {
+            (*bed, *bell) = (SILENT, SILENT);
+            return;
+        }
+        let mut done = 0;
+        while done < frames {
+            let position = self.at + done as u64;
+            let offset = (position % BLOCK as u64) as usize;
+            let run = (BLOCK - offset).min(frames - done);
+            self.load(position / BLOCK as u64);
+            for (to, from) in [(&mut *bed, &self.bed), (&mut *bell, &self.rung)] {
+                if let (Some(to), Some(from)) = (to.get_mut(done..done + run), from.get(offset..offset + run)) {
+                    to.copy_from_slice(from);
+                }
+            }
+            done += run;
+        }
+        let sounding = (end - self.at).min(BLOCK as u64) as usize;
+        for bus in [bed, bell] {
+            bus.iter_mut().skip(sounding).for_each(|frame| *frame = [0.0; 2]);
+        }
+    }
+
+    /// Renders block `index` of all soundscapes, at their levels, unless it is the one that is there.
+    fn load(&mut self, index: u64) {
+        if self.loaded == Some(index) {
+            return;
+        }
+        self.loaded = Some(index);
+        self.bed = SILENT;
+        let hold = self.hold_at.unwrap_or(u64::MAX);
+        let struck = self.score.strikes.partition_point(|strike| strike.frame < hold);
+        self.bell.render(index, self.score.strikes.get(..struck).unwrap_or_default(), &mut self.rung);
+        let edges = [index, index + 1].map(|block| {
+            let last = self.hold_at.map_or(block, |hold| block.min(hold.div_ceil(BLOCK as u64)));
+            Frames(last * BLOCK as u64)
+        });
+        for (bed, track) in self.beds.iter_mut().zip(&self.score.beds) {
+            bed.render(index, &Weather::USUAL, &mut self.scratch);
+            let [from, to] = edges.map(|edge| amplitude(&track.level, &self.score.duck, edge) * self.reference);
+            let step = (to - from) / BLOCK as f32;
+            for (nth, (sum, frame)) in self.bed.iter_mut().zip(&self.scratch).enumerate() {
+                let level = from + step * nth as f32;
+                sum[0] += frame[0] * level;
+                sum[1] += frame[1] * level;
+            }
+        }
+    }
+}
+
+/// The amplitude of a bed at a frame: its own level, and what the voice does to it.
+fn amplitude(level: &Envelope, duck: &Envelope, frame: Frames) -> f32 {
+    (level.at(frame) + duck.at(frame)).amplitude()
+}
+
+/// Adds what a cue has to say within `run`, whose first frame is the first of `out`.
+fn add(cue: &Placed, run: Range<u64>, out: &mut [f32]) {
+    let (first, last) = (cue.at.max(run.start), cue.end.min(run.end));
+    let place = (first - run.start) as usize..(last - run.start) as usize;
+    let part = (first - cue.at) as usize..(last - cue.at) as usize;
+    if let (Some(out), Some(pcm)) = (out.get_mut(place), cue.clip.pcm().get(part)) {
+        for (sum, &sample) in out.iter_mut().zip(pcm) {
+            *sum += f32::from(sample) * cue.scale;
+        }
+    }
+}

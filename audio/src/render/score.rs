@@ -1,0 +1,115 @@
+//! The score: a timeline with its clips, ready to sound and never changed again.
+
+use perron_core::timeline::{BedTrack, Timeline};
+use perron_core::{Bed, Decibels, Envelope, Frames};
+
+use crate::clip::Clip;
+use crate::soundscape::{self, Soundscape, Strike};
+
+/// How loud the voice is on the stereo render, in LUFS (AES TD1008); a bed at 0 dB is as loud.
+pub const VOICE_LOUDNESS: f32 = -18.0;
+
+/// What brings a soundscape from its own loudness to the voice's.
+pub(crate) const BED_REFERENCE: Decibels = Decibels(VOICE_LOUDNESS - soundscape::LOUDNESS);
+
+/// What brings a stroke of the bell from a soundscape's loudness to 10 LU below the voice (P), so that it calls nobody.
+const BELL_REFERENCE: Decibels = Decibels(VOICE_LOUDNESS - 10.0 - soundscape::LOUDNESS);
+
+/// Grows the soundscape of a bed from a seed.
+pub(crate) type Grow = fn(Bed, u64) -> Box<dyn Soundscape>;
+
+/// A timeline made ready for sound: clips at their frames, beds with their levels, strokes of the bell.
+///
+/// It is immutable and shared: every [`Deck`](super::Deck) that plays it reads the same one.
+#[derive(Debug)]
+pub struct Score {
+    pub(crate) length: u64,
+    pub(crate) cues: Vec<Placed>,
+    pub(crate) beds: Vec<BedTrack>,
+    pub(crate) duck: Envelope,
+    pub(crate) strikes: Vec<Strike>,
+    pub(crate) seed: u64,
+    pub(crate) grow: Grow,
+}
+
+/// A clip at its place; `end` is the first frame after it.
+#[derive(Debug)]
+pub(crate) struct Placed {
+    pub(crate) at: u64,
+    pub(crate) end: u64,
+    pub(crate) clip: Clip,
+    pub(crate) scale: f32,
+}
+
+impl Score {
+    /// Puts the clips, one an utterance, at the timeline's cues. A cue that is only shown needs none.
+    ///
+    /// # Errors
+    /// When a spoken cue has no clip, or one of another length than the timeline was compiled for: then what sounds would
+    /// not be what was planned.
+    pub fn new(timeline: &Timeline, clips: &[Option<Clip>]) -> Result<Self, ScoreError> {
+        Self::grown(timeline, clips, soundscape::build)
+    }
+
+    /// As [`Score::new`], its soundscapes grown by `grow`.
+    pub(crate) fn grown(timeline: &Timeline, clips: &[Option<Clip>], grow: Grow) -> Result<Self, ScoreError> {
+        let mut cues = Vec::with_capacity(timeline.cues.len());
+        for (index, cue) in timeline.cues.iter().enumerate().filter(|(_, cue)| cue.spoken) {
+            let Some(Some(clip)) = clips.get(cue.utterance) else {
+                return Err(ScoreError::Clip { cue: index });
+            };
+            if clip.frames() != cue.frames {
+                return Err(ScoreError::Length { cue: index, expected: cue.frames, found: clip.frames() });
+            }
+            let scale = clip.gain().amplitude() / FULL_SCALE;
+            cues.push(Placed { at: cue.at.0, end: cue.end().0, clip: clip.clone(), scale });
+        }
+        cues.sort_by_key(|cue| cue.at);
+        let gain = BELL_REFERENCE.amplitude();
+        let mut strikes: Vec<_> = timeline.bells.iter().map(|bell| Strike { frame: bell.0, gain }).collect();
+        strikes.sort_by_key(|strike| strike.frame);
+        Ok(Self {
+            length: timeline.length.0,
+            cues,
+            beds: timeline.beds.clone(),
+            duck: timeline.duck.clone(),
+            strikes,
+            seed: timeline.seed,
+            grow,
+        })
+    }
+
+    /// A new soundscape for one of its beds, at its beginning.
+    pub(crate) fn grow(&self, bed: Bed) -> Box<dyn Soundscape> {
+        (self.grow)(bed, self.seed)
+    }
+
+    /// From the first frame to the last.
+    pub const fn length(&self) -> Frames {
+        Frames(self.length)
+    }
+}
+
+/// What an `i16` sample of full scale counts.
+const FULL_SCALE: f32 = 32_768.0;
+
+/// Why a timeline and its clips do not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScoreError {
+    /// A spoken cue has no clip.
+    #[error("expected a clip for cue {cue}, but found none")]
+    Clip {
+        /// Which cue of the timeline.
+        cue: usize,
+    },
+    /// A clip is not as long as its cue.
+    #[error("expected a clip of {} frames for cue {cue}, but found {}", expected.0, found.0)]
+    Length {
+        /// Which cue of the timeline.
+        cue: usize,
+        /// What the timeline was compiled for.
+        expected: Frames,
+        /// What was given.
+        found: Frames,
+    },
+}
