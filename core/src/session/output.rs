@@ -80,7 +80,8 @@ pub enum Event {
         /// Which of its timeline's pauses.
         pause: usize,
     },
-    /// A hold begins, or a pause is being kept open: it waits for continue when `open`.
+    /// A hold begins, or a pause is being kept open: it waits for continue when `open`. Told again where a resume comes
+    /// down in the middle of one.
     Hold {
         /// Whether it waits.
         open: bool,
@@ -131,7 +132,7 @@ pub enum Refusal {
     AlreadyBegun,
     /// Nothing is paused.
     NotPaused,
-    /// It is paused already, or interrupted.
+    /// It is silent already: paused, interrupted, or asked and waiting.
     AlreadySilent,
     /// No hold or kept pause to leave.
     NotHolding,
