@@ -20,6 +20,8 @@ pub struct Wishes {
     pub senses: Vec<Sense>,
     /// The ending, where the script lets one choose.
     pub ending: Option<Ending>,
+    /// The wishes come from a therapist's plan, which may ask for the script's `plan_ending`.
+    pub planned: bool,
     /// By day or by night; by day unless told.
     pub daytime: Option<Daytime>,
     /// The bed.

@@ -1,0 +1,323 @@
+//! Exact time: laws that hold for every script, every wish and every length.
+
+use std::collections::BTreeMap;
+
+use perron_core::exercise::levels::{FASTEST, reference};
+use perron_core::exercise::{
+    BedWish, Bounds, Exercise, Fit, Laid, Leave, Mode, Text, Wishes, compile, prepare, reach, sentences,
+};
+use perron_core::script::limit;
+use perron_core::script::tree::*;
+use perron_core::timeline::MarkerKind;
+use perron_core::{Bed, Decibels, Frames, Millis, Private, RATE};
+use perron_tests::built;
+use perron_tests::voice::{catalog, catalog_of};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Any mark that a script can have.
+fn mark() -> impl Strategy<Value = MarkKind> {
+    let glue = prop_oneof![
+        (1u64..20_000).prop_map(|ms| Glue::usual(Millis(ms))),
+        (1u64..9_000).prop_map(|ms| Glue::fixed(Millis(ms))),
+        (1u64..9_000, 0u64..60_000).prop_map(|(ms, more)| Glue {
+            least: Millis(ms),
+            natural: Millis(ms),
+            most: Millis(ms + more)
+        }),
+    ];
+    prop_oneof![
+        8 => glue.prop_map(MarkKind::Pause),
+        1 => (1_000u64..40_000, any::<bool>()).prop_map(|(ms, open)| MarkKind::Hold { natural: Millis(ms), open }),
+        1 => (1_000u64..8_000, 1_000u64..8_000, 1u8..5).prop_map(|(inhale, exhale, times)| MarkKind::Breathe {
+            inhale: Millis(inhale),
+            exhale: Millis(exhale),
+            times
+        }),
+        1 => Just(MarkKind::Bell),
+        3 => (option::of(select(&Bed::ALL[..])), 0u8..=100, 0u64..20_000).prop_map(|(bed, percent, over)| {
+            MarkKind::Level { bed, percent, over: Millis(over) }
+        }),
+    ]
+}
+
+/// Any line: a sentence or none, with slots or none.
+fn line() -> impl Strategy<Value = Line> {
+    let words = prop_oneof![
+        6 => (1usize..60).prop_map(|length: usize| "w".repeat(length)),
+        1 => Just("{own} stays".to_string()),
+        1 => Just("{word.place}".to_string()),
+        1 => Just("A {word}, and {tasks}.".to_string()),
+        1 => Just("".to_string())
+    ];
+    let sense = option::weighted(0.4, select(&Sense::ALL[..]));
+    (words, vec(mark(), 0..3), option::weighted(0.5, 1u8..9), sense).prop_map(|(words, marks, optional, sense)| Line {
+        optional,
+        sense,
+        ..built::line(&words, marks)
+    })
+}
+
+fn scene() -> impl Strategy<Value = Scene> {
+    let slots = || option::weighted(0.2, select(vec!["own", "tasks", "word"]));
+    let ending = option::weighted(0.2, select(vec![Ending::Wake, Ending::Sleep]));
+    (vec(line(), 0..8), slots(), slots(), slots(), option::weighted(0.2, 1u8..9), ending).prop_map(
+        |(lines, each, if_given, unless_given, optional, ending)| {
+            let slot = |name: Option<&str>| name.map(|name| built::at(name.to_string()));
+            let (each, if_given, unless_given) = (slot(each), slot(if_given), slot(unless_given));
+            Scene { each, if_given, unless_given, optional, ending, ..built::scene("scene", lines) }
+        },
+    )
+}
+
+fn script() -> impl Strategy<Value = Script> {
+    let beds = vec(select(&Bed::ALL[..]), 0..3);
+    let rule = select(vec![EndingRule::Chosen, EndingRule::Only(Ending::Sleep), EndingRule::Only(Ending::Wake)]);
+    (vec(scene(), 1..6), beds, rule, any::<bool>()).prop_map(|(scenes, beds, rule, stand_in)| {
+        let choice = |say: &str, place: &str| Choice {
+            say: built::at(say.to_string()),
+            forms: vec![("place".to_string(), built::at(place.to_string()))],
+        };
+        let options = vec![choice("safe", "safe place"), choice("calm", "calm place")];
+        let or = |texts: &'static [&'static str]| if stand_in { texts } else { &[] };
+        let slots = vec![
+            built::slot("own", SlotKind::Text, or(&["It is quiet. It stays."])),
+            built::slot("word", SlotKind::Choice(options), or(&["calm"])),
+            built::slot("tasks", SlotKind::List { most: 3 }, or(&["mail", "a deadline"])),
+        ];
+        built::script(rule, beds, slots, scenes)
+    })
+}
+
+fn wishes() -> impl Strategy<Value = Wishes> {
+    let own = option::of(select(vec!["The bench.", "The bench. The old tree! Me", " "]));
+    let tasks = option::of(select(vec!["mail", "mail; call", " ; a ;b"]));
+    let word = option::of(select(vec!["safe", "Calm"]));
+    let senses = vec(select(&Sense::ALL[..]), 0..4);
+    let mode = select(vec![Mode::Clear, Mode::Ambient]);
+    (own, tasks, word, senses, mode, any::<bool>()).prop_map(|(own, tasks, word, senses, mode, off)| {
+        let given = [("own", own), ("tasks", tasks), ("word", word)];
+        let answers = given.into_iter().filter_map(|(slot, answer)| {
+            answer.map(|answer| (slot.to_string(), Private::new(vec![answer.to_string()])))
+        });
+        let bed = if off { BedWish::Off } else { BedWish::Usual };
+        Wishes { senses, mode, bed, answers: answers.collect(), ..Wishes::default() }
+    })
+}
+
+fn exercise() -> impl Strategy<Value = Exercise> {
+    (script(), wishes()).prop_map(|(script, wishes)| prepare(&script, &wishes).expect("these wishes can be fulfilled"))
+}
+
+/// A length within reach, by its share of the way.
+fn within(reach: (Frames, Frames), share: f64) -> Frames {
+    Frames(reach.0.0 + ((reach.1.0 - reach.0.0) as f64 * share) as u64)
+}
+
+/// Everything that takes time stands end to end, in order.
+fn stands_end_to_end(laid: &Laid) {
+    let timeline = &laid.timeline;
+    let mut spans: Vec<(Frames, Frames)> = Vec::new();
+    spans.extend(timeline.cues.iter().map(|cue| (cue.at, cue.frames)));
+    spans.extend(timeline.pauses.iter().map(|pause| (pause.at, pause.frames)));
+    spans.extend(timeline.holds.iter().map(|hold| (hold.at, hold.frames)));
+    spans.extend(timeline.breaths.iter().map(|breath| (breath.at, breath.frames)));
+    spans.sort();
+    let mut at = spans.first().map_or(Frames::ZERO, |span| span.0);
+    for (from, frames) in spans {
+        assert_eq!(from, at);
+        at += frames;
+    }
+    let marker =
+        |wanted: &MarkerKind| timeline.markers.iter().find(|marker| marker.kind == *wanted).map(|found| found.at);
+    let tail = marker(&MarkerKind::Tail).expect("every timeline has a tail");
+    assert!(timeline.cues.is_empty() || tail == at, "{tail:?} {at:?}");
+    assert!(tail <= marker(&MarkerKind::Silence).expect("and ends in silence"));
+    assert!(timeline.markers.is_sorted_by_key(|marker| marker.at));
+    assert!(timeline.bells.is_sorted() && timeline.cues.is_sorted_by_key(|cue| cue.at));
+}
+
+fn pauses_keep_their_bounds(laid: &Laid) {
+    assert_eq!(laid.timeline.pauses.len(), laid.pause_bounds.len());
+    for (pause, bounds) in laid.timeline.pauses.iter().zip(&laid.pause_bounds) {
+        assert_eq!(pause.natural, bounds.natural);
+        assert!((bounds.least..=bounds.most).contains(&pause.frames), "{pause:?} {bounds:?}");
+    }
+    // All stretch or all shrink.
+    let stretched = laid.timeline.pauses.iter().any(|pause| pause.frames > pause.natural);
+    let shrunk = laid.timeline.pauses.iter().any(|pause| pause.frames < pause.natural);
+    assert!(!(stretched && shrunk));
+}
+
+/// No bed is ever moved faster than the rule, by all envelopes together, and every one ends in zeros.
+fn beds_move_gently(laid: &Laid) {
+    let timeline = &laid.timeline;
+    let silence = timeline.markers.last().expect("every timeline has markers").at;
+    for track in &timeline.beds {
+        let mut frames: Vec<Frames> = track.level.points().iter().chain(timeline.duck.points()).map(|p| p.0).collect();
+        frames.sort();
+        frames.dedup();
+        let level = |frame: Frames| track.level.at(frame).0 + timeline.duck.at(frame).0;
+        for pair in frames.windows(2) {
+            let seconds = (pair[1] - pair[0]).0 as f32 / RATE as f32;
+            let moved = (level(pair[1]) - level(pair[0])).abs();
+            assert!(moved <= FASTEST * seconds + 0.02, "{moved} dB in {seconds} s at {:?}", pair[0]);
+        }
+        assert_eq!(track.level.at(Frames::ZERO), Decibels::SILENCE);
+        assert_eq!(track.level.at(silence), Decibels::SILENCE);
+        assert_eq!(track.level.at(timeline.length), Decibels::SILENCE);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn every_length_within_reach_is_met_to_the_frame(exercise in exercise(), share in 0.0..=1.0f64, mute in 0usize..4) {
+        let catalog = catalog_of(&exercise, |index| mute == 0 || index % 4 != mute);
+        let fit = Fit::new(&exercise, &catalog);
+        let asked = within(fit.reach(), share);
+        match fit.lay(asked) {
+            Ok(laid) => {
+                prop_assert_eq!(laid.timeline.length, asked);
+                stands_end_to_end(&laid);
+                pauses_keep_their_bounds(&laid);
+                beds_move_gently(&laid);
+            }
+            // A gap that no pause can close: the nearest length is met, and nothing nearer is.
+            Err(fault) => {
+                let nearest = fit.lay(fault.nearest).expect("the nearest is reached");
+                prop_assert_eq!(nearest.timeline.length, fault.nearest);
+                // The nearest is a whole second where it can be, so what is nearer by more than that cannot be reached.
+                let apart = fault.nearest.0.abs_diff(asked.0);
+                for nearer in (0..apart.saturating_sub(u64::from(RATE))).step_by(997) {
+                    prop_assert!(fit.lay(Frames(asked.0 + nearer)).is_err());
+                    prop_assert!(fit.lay(Frames(asked.0 - nearer)).is_err());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_longer_practice_never_drops_a_line(exercise in exercise(), one in 0.0..=1.0f64, other in 0.0..=1.0f64) {
+        let catalog = catalog(&exercise);
+        let fit = Fit::new(&exercise, &catalog);
+        let (short, long) = (within(fit.reach(), one.min(other)), within(fit.reach(), one.max(other)));
+        if let (Ok(short), Ok(long)) = (fit.lay(short), fit.lay(long)) {
+            prop_assert!(short.cue_steps.iter().all(|step| long.cue_steps.contains(step)));
+        }
+    }
+
+    #[test]
+    fn outside_reach_the_nearest_is_named(exercise in exercise(), beyond in 1u64..10_000_000) {
+        let catalog = catalog(&exercise);
+        let (shortest, longest) = reach(&exercise, &catalog);
+        for asked in [Frames(shortest.0.saturating_sub(beyond)), longest + Frames(beyond)] {
+            let fault = compile(&exercise, &catalog, asked).expect_err("outside reach");
+            prop_assert_eq!((fault.asked, fault.shortest, fault.longest), (asked, shortest, longest));
+            prop_assert!((shortest..=longest).contains(&fault.nearest));
+            let end = if asked < shortest { shortest } else { longest };
+            prop_assert!(fault.nearest.0.abs_diff(end.0) < u64::from(RATE));
+            prop_assert_eq!(compile(&exercise, &catalog, fault.nearest).expect("reached").length, fault.nearest);
+        }
+        for end in [shortest, longest] {
+            prop_assert_eq!(compile(&exercise, &catalog, end).expect("both ends are reached").length, end);
+        }
+    }
+
+    #[test]
+    fn the_same_times_with_the_bed_off(script in script(), wishes in wishes()) {
+        let timeline = |bed| {
+            let exercise = prepare(&script, &Wishes { bed, ..wishes.clone() }).expect("these wishes can be fulfilled");
+            let length = reach(&exercise, &catalog(&exercise)).0;
+            compile(&exercise, &catalog(&exercise), length).expect("the shortest is reached")
+        };
+        let (on, off) = (timeline(BedWish::Usual), timeline(BedWish::Off));
+        prop_assert_eq!((on.length, on.cues, on.markers, on.bells), (off.length, off.cues, off.markers, off.bells));
+        prop_assert!(off.beds.is_empty());
+    }
+
+    #[test]
+    fn whatever_is_not_own_has_a_clip(script in script(), wishes in wishes()) {
+        let clips: Vec<String> = sentences(&script).into_iter().map(|clip| clip.text).collect();
+        let exercise = prepare(&script, &wishes).expect("these wishes can be fulfilled");
+        let mut seen = BTreeMap::new();
+        for utterance in &exercise.utterances {
+            if let Text::Script(text) = &utterance.text {
+                prop_assert!(clips.contains(text), "{}", text);
+            }
+            prop_assert!(seen.insert(utterance.text.reveal().to_string(), ()).is_none() || wishes.answers.contains_key("own"));
+        }
+    }
+}
+
+/// How long these steps of an exercise that ends awake can be by themselves: all of them, laid out at their longest.
+fn by_themselves(exercise: &Exercise, kept: &[usize]) -> (Frames, Frames, Frames) {
+    let steps = kept.iter().filter_map(|index| exercise.steps.get(*index)).cloned().collect();
+    let alone = Exercise { steps, ..exercise.clone() };
+    let catalog = catalog(&alone);
+    let fit = Fit::new(&alone, &catalog);
+    let longest = fit.reach().1;
+    let laid = fit.lay(longest).expect("the longest is reached");
+    let without = |length: fn(&Bounds) -> Frames| {
+        let less: u64 =
+            laid.timeline.pauses.iter().zip(&laid.pause_bounds).map(|(p, b)| p.frames.0 - length(b).0).sum();
+        Frames(longest.0 - less)
+    };
+    (without(|bounds| bounds.least), without(|bounds| bounds.natural), longest)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// The rule itself, by brute force: every set of lines that the order of leaving allows is laid out by itself.
+    #[test]
+    fn as_many_lines_stay_as_fit_naturally(exercise in exercise(), share in 0.0..=1.0f64) {
+        let exercise = Exercise { ending: Ending::Wake, ..exercise };
+        let voice = catalog(&exercise);
+        let fit = Fit::new(&exercise, &voice);
+        // At the limit of a session not every line is laid out at its longest.
+        prop_assume!(fit.reach().1 < Frames::from(limit::SESSION));
+        let asked = within(fit.reach(), share);
+        let Ok(laid) = fit.lay(asked) else { return Ok(()) };
+        let mut leaves: Vec<Option<Leave>> = exercise.steps.iter().map(|step| step.leave).collect();
+        leaves.extend([None]);
+        leaves.sort();
+        leaves.dedup();
+        let mut expected = None;
+        let mut most = Frames::ZERO;
+        for last in leaves {
+            let steps = exercise.steps.iter().enumerate();
+            let kept: Vec<usize> = steps.filter(|(_, step)| step.leave <= last).map(|(index, _)| index).collect();
+            let (least, natural, longest) = by_themselves(&exercise, &kept);
+            // Naturally; or shrunk, where nothing less could stretch so far.
+            if natural <= asked || (least <= asked && most < asked) {
+                expected = Some(kept);
+            }
+            most = most.max(longest);
+        }
+        let spoken = expected.expect("some set of lines makes a length that is reached");
+        let spoken: Vec<usize> = spoken.into_iter().filter(|index| exercise.steps[*index].utterance.is_some()).collect();
+        prop_assert_eq!(laid.cue_steps, spoken);
+    }
+}
+
+#[test]
+fn the_bed_rises_before_the_voice() {
+    let lines = vec![built::line("You may stop at any time.", vec![built::pause(6)])];
+    let bedded = |beds| {
+        built::script(EndingRule::Only(Ending::Wake), beds, Vec::new(), vec![built::scene("one", lines.clone())])
+    };
+    let laid = |script: &Script| {
+        let exercise = prepare(script, &Wishes::default()).expect("nothing is wished");
+        compile(&exercise, &catalog(&exercise), Frames::seconds(20))
+    };
+    let with = laid(&bedded(vec![Bed::Sea])).expect("20 s is within reach");
+    assert_eq!(with.cues[0].at, Frames::seconds(4));
+    assert_eq!(with.beds[0].level.at(Frames::seconds(5)), reference(Mode::Clear));
+    let without = laid(&bedded(Vec::new())).expect("20 s is within reach");
+    assert_eq!(without.cues[0].at, Frames::from(Millis(300)));
+    assert!(without.beds.is_empty());
+}
