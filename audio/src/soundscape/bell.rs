@@ -110,7 +110,7 @@ impl Bell {
     /// Adds one strike to a block.
     fn ring(&self, start: u64, strike: &Strike, out: &mut Block) {
         // Negative before the strike: the tones are known there too, and the envelope holds them at zero.
-        let since = start as i64 - strike.frame as i64;
+        let since = start.wrapping_sub(strike.frame) as i64;
         let seconds = since as f64 / f64::from(RATE);
         let [mut middle, mut sway] = [[Quad::ZERO; STEPS]; 2];
         for ((mode, turns), &keep) in MODES.iter().zip(&self.turns).zip(&self.keeps) {

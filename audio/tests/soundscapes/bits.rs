@@ -126,6 +126,7 @@ fn golden_bits() {
         (Bed::Brown, 0x8416_A218_367D_A540, 0xD097_9253_4864_B918),
         (Bed::Pink, 0xD81C_AF94_F7DF_8433, 0xF80E_8DEE_B932_244C),
     ];
+    assert_eq!(golden.map(|(bed, ..)| bed), Bed::ALL, "a row for every bed");
     let heard = golden.map(|(bed, ..)| (bed, hash(&frames(bed, 1, 0, 375)), hash(&frames(bed, 1, 900_000, 375))));
     assert_eq!(golden, heard, "hashes heard: {heard:#x?}");
 }

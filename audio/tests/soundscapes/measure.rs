@@ -10,6 +10,8 @@ pub struct Loudness {
     pub short_term: (f64, f64),
     /// The largest rise of the momentary loudness (400 ms) within 100 ms, LU.
     pub rise: f64,
+    /// How far the loudest moment is above the median one, LU.
+    pub above: f64,
 }
 
 pub fn loudness(frames: &[[f32; 2]]) -> Loudness {
@@ -27,7 +29,9 @@ pub fn loudness(frames: &[[f32; 2]]) -> Loudness {
         }
     }
     let rise = momentary.windows(3).map(|three| three[2] - three[0]).fold(f64::MIN, f64::max);
-    Loudness { integrated: meter.loudness_global().expect("asked for"), short_term, rise }
+    momentary.sort_by(f64::total_cmp);
+    let above = momentary[momentary.len() - 1] - momentary[momentary.len() / 2];
+    Loudness { integrated: meter.loudness_global().expect("asked for"), short_term, rise, above }
 }
 
 pub fn peak(frames: &[[f32; 2]]) -> f32 {
