@@ -106,6 +106,9 @@ fn a_strike_never_startles() {
     let alone = frames(&strikes, 0, 4_000);
     let step = alone.windows(2).map(|two| (two[1][0] - two[0][0]).abs()).fold(0.0, f32::max);
     assert!(step < 0.02, "steps by {step}");
+    // It swells: next to nothing after 10 ms, about half after 40.
+    let until = |frames: usize| peak(&alone[144_000..144_000 + frames]) / peak(&alone[..264_000]);
+    assert!(until(480) < 0.03 && until(1_920) < 0.6, "{} after 10 ms, {} after 40", until(480), until(1_920));
 }
 
 #[test]

@@ -80,3 +80,11 @@ fn hann() -> &'static [f64] {
         (0..WINDOW).map(|n| 0.5 - 0.5 * (std::f64::consts::TAU * n as f64 / WINDOW as f64).cos()).collect()
     })
 }
+
+/// The first frequency whose narrow band lies 6 dB below both its neighbours, 3/8 octave away; 80 Hz to 7 kHz.
+pub fn notch(mono: &[f32]) -> Option<f64> {
+    let hz = |band: usize| 80.0 * 2.0_f64.powf(band as f64 / 8.0);
+    let bands: Vec<f64> = (0..52).map(|band| power_db(mono, hz(band))).collect();
+    let below = |wide: &[f64]| wide[3] < wide[0].min(wide[6]) - 6.0;
+    bands.windows(7).position(below).map(|first| hz(first + 3))
+}
