@@ -47,3 +47,13 @@ pub use practice::Practice;
 pub use private::Private;
 pub use timeline::Timeline;
 pub use units::{Decibels, Frames, Millis, NotATime, RATE};
+
+/// Every code there is, for `perron explain` and for whoever counts them.
+///
+/// ```
+/// let title = perron_core::codes().find(|code| code.id == "S012").map(|code| code.title);
+/// assert_eq!(title, Some("a key is missing"));
+/// ```
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    diagnostic::TABLES.iter().copied().flatten().copied()
+}

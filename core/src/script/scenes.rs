@@ -17,7 +17,7 @@ use crate::script::{limit, line, prose};
 pub const KEYS: [&str; 9] = ["id", "text", "each", "optional", "for", "when", "if", "unless", "use"];
 
 const DAYTIME: [(&str, Daytime); 2] = [("day", Daytime::Day), ("night", Daytime::Night)];
-const TEXT: &str = "text = \"Adem rustig in. [4s]\"";
+const TEXT: &str = "text = \"Breathe in gently. [4s]\"";
 
 /// What the scenes must know of the rest of the file.
 pub(super) struct Around<'t, 'h> {

@@ -198,7 +198,10 @@ pub(super) fn too_long(code: &'static Code, span: Span, length: usize, most: usi
         code,
         span,
         format!("expected at most {most} characters, but found {length}"),
-        format!("{} characters too many", length - most),
+        match length - most {
+            1 => String::from("one character too many"),
+            more => format!("{more} characters too many"),
+        },
         "write it shorter",
     );
 }

@@ -242,23 +242,27 @@ pub(super) fn one_of<T: Copy>(written: &Spanned<String>, allowed: &[(&str, T)], 
     None
 }
 
-/// A name of a script, a scene, a slot or a form: `a` to `z`, digits and hyphens, a letter first.
+/// A name of a script, a scene, a slot or a form; anything else is a fault.
 pub(super) fn name(written: Spanned<Cow<'_, str>>, faults: &mut Faults<'_>) -> Spanned<String> {
     let Spanned { value, span } = written;
-    let mut characters = value.chars();
-    let fits = characters.next().is_some_and(|first| first.is_ascii_lowercase())
-        && characters.all(|rest| rest.is_ascii_lowercase() || rest.is_ascii_digit() || rest == '-' || rest == '_')
-        && value.len() <= limit::NAME;
-    if !fits {
+    if !is_name(&value) {
         faults.report(
             &key::NAME,
             span.clone(),
-            format!("expected a name of `a` to `z`, digits and `-`, a letter first, but found {}", shown(&value)),
+            format!("expected a name of `a` to `z`, digits, `-` and `_`, a letter first, but found {}", shown(&value)),
             format!("not a name of at most {} characters", limit::NAME),
             format!("write `{}`", nearest_name(&value)),
         );
     }
     Spanned { value: value.into_owned(), span }
+}
+
+/// Whether this can be a name: `a` to `z`, digits, `-` and `_`, a letter first.
+pub(super) fn is_name(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| first.is_ascii_lowercase())
+        && characters.all(|rest| rest.is_ascii_lowercase() || rest.is_ascii_digit() || rest == '-' || rest == '_')
+        && text.len() <= limit::NAME
 }
 
 /// The name that was probably meant.

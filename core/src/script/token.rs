@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::diagnostic::{Span, line};
 use crate::script::faults::{Faults, shown};
-use crate::script::limit;
+use crate::script::table::is_name;
 use crate::script::tree::{Sense, Spanned};
 
 /// The characters that mean something of their own; each is said when it is written twice.
@@ -135,14 +135,6 @@ fn slot<'t>(inside: &str, at: usize, faults: &mut Faults<'_>) -> Token<'t> {
         name: Spanned { value: String::from(name), span: at + 1..at + 1 + name.len() },
         form: form.map(|form| Spanned { value: String::from(form), span: form_start..form_start + form.len() }),
     }
-}
-
-/// Whether this can be the name of a slot or a form.
-pub(super) fn is_name(text: &str) -> bool {
-    let mut characters = text.chars();
-    characters.next().is_some_and(|first| first.is_ascii_lowercase())
-        && characters.all(|rest| rest.is_ascii_lowercase() || rest.is_ascii_digit() || rest == '-' || rest == '_')
-        && text.len() <= limit::NAME
 }
 
 fn unclosed<'t>(span: Span, close: char, example: &str, faults: &mut Faults<'_>) -> Token<'t> {

@@ -1,0 +1,31 @@
+//! Where the house keeps its scripts and its rejects.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use perron_core::script::{self, Script};
+
+/// The folder that holds the whole house.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests crate lies in the house").to_path_buf()
+}
+
+/// Every file of a folder below the root whose name ends so, by name, in order.
+pub fn files(folder: &str, ending: &str) -> Vec<(String, Vec<u8>)> {
+    let mut found: Vec<_> = fs::read_dir(root().join(folder))
+        .expect("the folder is there")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .filter(|path| path.is_file())
+        .map(|path| (path.file_name().expect("a file has a name").to_string_lossy().into_owned(), path))
+        .filter(|(name, _)| name.ends_with(ending))
+        .map(|(name, path)| (name, fs::read(path).expect("the file can be read")))
+        .collect();
+    found.sort();
+    found
+}
+
+/// The scripts of a folder that have no fault.
+pub fn sound_scripts(folder: &str) -> Vec<Script> {
+    let read = |(_, bytes): &(String, Vec<u8>)| script::read(bytes).sound().cloned();
+    files(folder, ".toml").iter().filter_map(read).collect()
+}
