@@ -6,7 +6,7 @@ use super::{BLOCK, Block, SPAN, Weather};
 use crate::noise::Key;
 
 /// Brings it to -23 LUFS (measured).
-const LEVEL: f32 = 0.859;
+const LEVEL: f32 = 0.8195;
 
 /// Waves that arrive one after another: each a function of its number, so the sea at any moment is a sum over a few.
 #[derive(Clone, Copy)]
@@ -110,10 +110,10 @@ impl Voice for Sea {
         // A higher wave is a brighter one, and foam dulls as it sinks into the sand.
         let near_corner = Corner::paths(240.0 + 700.0 * height, 2_600.0 + 1_800.0 * wash);
         let (near_gain, near_step) = self.gains[0].towards(Quad([
-            level * (0.45 + 0.40 * swell * near.body[0]),
-            level * (0.45 + 0.40 * swell * near.body[1]),
-            level * (0.050 + 0.19 * swell * near.foam[0]) * fizz[0],
-            level * (0.050 + 0.19 * swell * near.foam[1]) * fizz[1],
+            level * (0.49 + 0.385 * swell * near.body[0]),
+            level * (0.49 + 0.385 * swell * near.body[1]),
+            level * (0.075 + 0.175 * swell * near.foam[0]) * fizz[0],
+            level * (0.075 + 0.175 * swell * near.foam[1]) * fizz[1],
         ]));
         let (far_gain, far_step) = self.gains[1].towards(Quad([
             level * (0.40 + 0.35 * swell * far.body[0]),

@@ -19,11 +19,11 @@ pub fn loudness(frames: &[[f32; 2]]) -> Loudness {
     let (mut momentary, mut short_term) = (Vec::new(), (f64::MAX, f64::MIN));
     for (tick, part) in frames.chunks(2_400).enumerate() {
         meter.add_frames_f32(part.as_flattened()).expect("whole frames");
-        // The windows are full after 400 ms and 3 s.
+        // The windows are full after 400 ms and 3 s; the long one is dear, and twice a second tells enough.
         if tick >= 8 {
             momentary.push(meter.loudness_momentary().expect("asked for"));
         }
-        if tick >= 60 {
+        if tick >= 60 && tick % 10 == 0 {
             let now = meter.loudness_shortterm().expect("asked for");
             short_term = (short_term.0.min(now), short_term.1.max(now));
         }
