@@ -1,9 +1,18 @@
 //! Clips: one spoken sentence, ready to sound.
 
+pub mod decode;
+pub mod resample;
+pub(crate) mod trim;
+
 use std::fmt;
 use std::sync::Arc;
 
 use perron_core::{Decibels, Frames};
+
+pub use decode::{ClipError, SHIPPED_RATE, decode};
+pub use resample::resample;
+
+use crate::loudness;
 
 /// One spoken sentence: mono, 48 kHz, with the gain that brings it to level.
 ///
@@ -25,6 +34,13 @@ impl Clip {
     /// A clip of these samples, played at this gain.
     pub fn new(pcm: impl Into<Arc<[i16]>>, gain: Decibels) -> Self {
         Self { pcm: pcm.into(), gain }
+    }
+
+    /// A clip of mono samples at `rate`, at most 48 kHz, brought to level ([`loudness::gain`]).
+    ///
+    /// It is measured before it is brought to 48 kHz: half the work, and the same loudness.
+    pub fn levelled(pcm: &[i16], rate: u32) -> Option<Self> {
+        Some(Self::new(resample(pcm, rate)?, loudness::gain(pcm, rate)))
     }
 
     /// How long it is.

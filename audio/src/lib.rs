@@ -5,10 +5,14 @@
 
 pub mod clip;
 pub mod desk;
+pub mod loudness;
 pub mod noise;
 pub mod render;
 pub mod soundscape;
+pub mod voice;
+pub mod wav;
 
 pub use clip::Clip;
 pub use desk::{Desk, DeskError};
 pub use render::{Bus, Level, Renderer, Score, ScoreError, Stem};
+pub use wav::WavFile;

@@ -3,6 +3,7 @@
 use perron_core::session::{Order, Part};
 use perron_core::{Decibels, Envelope, Frames};
 use proptest::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::ceiling::CEILING;
 use super::trial::{BED, desk, envelope, frames, play, score, silence};
@@ -193,6 +194,25 @@ fn a_clip_that_does_not_fit_is_refused() {
     assert_eq!(error.to_string(), "expected a clip of 5 frames for cue 0, but found 4");
     timeline.cues[0].spoken = false;
     assert!(Score::new(&timeline, &[None]).is_ok());
+}
+
+#[test]
+fn golden_bits() {
+    let exercise = score(60_000, &[(1_000, 20_000, 0.25), (30_001, 9_999, 0.9)], full(), true);
+    let (mut desk, mut renderer) = desk(exercise, score(9_000, &[(50, 8_000, 0.6)], None, false));
+    let mut hash = Sha256::new();
+    for (order, length) in
+        [(play(EXERCISE, 77, 480), 35_000), (play(GROUNDING, 0, 2_000), 5_000), (silence(1_000), 3_000)]
+    {
+        desk.order(order).unwrap();
+        for frame in frames(&mut renderer, length) {
+            hash.update(frame[0].to_le_bytes());
+            hash.update(frame[1].to_le_bytes());
+        }
+    }
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    // A change here is another sound for the same session: say so in the CHANGELOG.
+    assert_eq!(hash, "a64c192491c64654a7d523ef20ddc039006782526b46c200e4dc895690ac3c66");
 }
 
 /// What can be asked of a desk.

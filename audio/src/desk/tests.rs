@@ -1,0 +1,121 @@
+//! The desk's promises: what is counted as heard, what goes on where.
+
+use super::*;
+use crate::render::trial::{desk, frames, play, score, silence};
+
+fn constant(amplitude: f32) -> Arc<Score> {
+    score(1_000_000, &[(0, 1_000_000, amplitude)], None, false)
+}
+
+#[test]
+fn what_sounded_before_an_order_is_not_counted() {
+    let (mut desk, mut renderer) = desk(constant(0.25), constant(0.5));
+    frames(&mut renderer, 500);
+    desk.order(play(Part::Exercise, 0, 0)).unwrap();
+    assert_eq!(desk.elapsed(Frames(500)), Frames::ZERO);
+    frames(&mut renderer, 1_000);
+    assert_eq!(desk.elapsed(Frames(700)), Frames(200));
+    assert_eq!(desk.elapsed(Frames(600)), Frames::ZERO, "what was heard stays heard");
+    desk.order(play(Part::Grounding, 0, 0)).unwrap();
+    frames(&mut renderer, 1_000);
+    assert_eq!(desk.elapsed(Frames(1_500)), Frames::ZERO);
+    assert_eq!(desk.elapsed(Frames(1_600)), Frames(100));
+}
+
+#[test]
+fn a_part_without_a_score_is_refused_and_what_sounds_goes_on() {
+    let (mut desk, mut renderer) = Desk::new(Stem::Mix);
+    desk.load(Part::Exercise, constant(0.25));
+    desk.order(play(Part::Exercise, 0, 0)).unwrap();
+    assert_eq!(desk.order(play(Part::Grounding, 0, 0)), Err(DeskError::NoScore(Part::Grounding)));
+    assert_eq!(frames(&mut renderer, 1_000)[999], [0.25; 2]);
+    assert_eq!(desk.elapsed(Frames(1_000)), Frames(1_000));
+}
+
+#[test]
+fn orders_that_nobody_takes_are_an_error_in_the_end() {
+    let (mut desk, mut renderer) = desk(constant(0.25), constant(0.5));
+    let sent = (0..1_000).take_while(|_| desk.order(silence(10)).is_ok()).count();
+    assert_eq!(sent, COMMANDS);
+    frames(&mut renderer, 1);
+    assert_eq!(desk.order(silence(10)), Ok(()));
+}
+
+#[test]
+fn another_device_goes_on_where_the_last_was_heard() {
+    let (mut desk, mut renderer) = desk(telling(), constant(0.5));
+    desk.order(play(Part::Exercise, 0, 0)).unwrap();
+    frames(&mut renderer, 4_000);
+    assert_eq!(desk.elapsed(Frames(3_000)), Frames(3_000));
+    desk.hush(Frames(1_000)).unwrap();
+    assert!(!desk.hushed(Frames(5_000)), "nothing took it yet");
+    let last = frames(&mut renderer, 2_000);
+    assert_eq!(last[1_999], [0.0; 2]);
+    assert!(!desk.hushed(Frames(4_999)));
+    assert!(desk.hushed(Frames(5_000)));
+    assert_eq!(desk.elapsed(Frames(6_000)), Frames(2_000), "silence is not counted");
+
+    let mut renderer = desk.reopen();
+    desk.resume(Frames(0)).unwrap();
+    let first = frames(&mut renderer, 1_000);
+    assert_eq!(told(first[500]), 5_500.0);
+    assert_eq!(desk.elapsed(Frames(700)), Frames(700));
+    assert_eq!(desk.rendered(), Frames(1_000));
+}
+
+/// A clip whose every sample tells its position, for half a second, and a bed of zeros.
+fn telling() -> Arc<Score> {
+    let ramp: Vec<i16> = (0..24_000).collect();
+    let mut timeline = crate::render::trial::empty(24_000);
+    let cue = perron_core::timeline::Cue { utterance: 0, at: Frames(0), frames: Frames(24_000), spoken: true };
+    timeline.cues.push(cue);
+    let clip = crate::Clip::new(ramp, perron_core::Decibels::IDENTITY);
+    Arc::new(Score::new(&timeline, &[Some(clip)]).unwrap())
+}
+
+/// The position that a frame of [`telling`] tells.
+fn told(frame: [f32; 2]) -> f32 {
+    frame[0] * 32_768.0
+}
+
+#[test]
+fn a_hold_that_lies_ahead_is_moved_without_a_break() {
+    let (mut desk, mut renderer) = desk(telling(), constant(0.5));
+    desk.order(play(Part::Exercise, 0, 0)).unwrap();
+    frames(&mut renderer, 1_000);
+    desk.order(Order::Hold { at: Some(Frames(2_000)) }).unwrap();
+    assert_eq!(told(frames(&mut renderer, 500)[499]), 1_499.0);
+    desk.order(Order::Hold { at: Some(Frames(3_000)) }).unwrap();
+    let out = frames(&mut renderer, 2_000);
+    assert_eq!((told(out[1_499]), told(out[1_500])), (2_999.0, 0.0));
+    assert_eq!(desk.elapsed(Frames(3_500)), Frames(3_500), "waiting counts");
+}
+
+#[test]
+fn a_hold_that_was_passed_is_gone_back_to() {
+    let (mut desk, mut renderer) = desk(telling(), constant(0.5));
+    desk.order(play(Part::Exercise, 0, 0)).unwrap();
+    frames(&mut renderer, 2_000);
+    desk.order(Order::Hold { at: Some(Frames(1_500)) }).unwrap();
+    assert_eq!(told(frames(&mut renderer, 1_000)[999]), 0.0);
+    desk.order(Order::Hold { at: Some(Frames(9_000)) }).unwrap();
+    // It stands at 1 500, not at 2 500 as far as it has got.
+    let out = frames(&mut renderer, 1_000);
+    assert_eq!(told(out[999]), 2_499.0);
+    assert_eq!(desk.elapsed(Frames(2_000)), Frames(2_000));
+    assert_eq!(desk.elapsed(Frames(3_000)), Frames::ZERO, "it waited where it need not");
+    assert_eq!(desk.elapsed(Frames(3_100)), Frames(100));
+    let mut renderer = desk.reopen();
+    desk.resume(Frames(0)).unwrap();
+    assert_eq!(told(frames(&mut renderer, 500)[400]), 2_000.0);
+}
+
+#[test]
+fn levels_stay_when_the_device_is_opened_anew() {
+    let (mut desk, _renderer) = desk(constant(0.25), constant(0.5));
+    desk.level(Bus::Voice, Level::OFF).unwrap();
+    let mut renderer = desk.reopen();
+    desk.order(play(Part::Exercise, 0, 0)).unwrap();
+    assert_eq!(desk.level_of(Bus::Voice), Level::OFF);
+    assert!(frames(&mut renderer, 1_000).iter().all(|frame| *frame == [0.0; 2]));
+}
