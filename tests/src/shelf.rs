@@ -29,3 +29,19 @@ pub fn sound_scripts(folder: &str) -> Vec<Script> {
     let read = |(_, bytes): &(String, Vec<u8>)| script::read(bytes).sound().cloned();
     files(folder, ".toml").iter().filter_map(read).collect()
 }
+
+/// The scripts of a folder that stand by themselves, with its parts joined; a fault in any of them is one of the test's.
+pub fn whole_scripts(folder: &str) -> Vec<Script> {
+    let sound = |(name, bytes): &(String, Vec<u8>)| {
+        let reading = script::read(bytes);
+        reading.sound().cloned().unwrap_or_else(|| panic!("{folder}/{name}: {:#?}", reading.diagnostics))
+    };
+    let read: Vec<Script> = files(folder, ".toml").iter().map(sound).collect();
+    let parts: Vec<&Script> = read.iter().filter(|script| script.header.part).collect();
+    let whole = read.iter().filter(|script| !script.header.part).map(|script| {
+        let joined = script::join(script, &parts);
+        assert!(joined.diagnostics.is_empty(), "{folder}: {:#?}", joined.diagnostics);
+        joined.script
+    });
+    whole.collect()
+}

@@ -4,112 +4,16 @@ use std::collections::BTreeMap;
 
 use perron_core::exercise::levels::{FASTEST, reference};
 use perron_core::exercise::{
-    BedWish, Bounds, Exercise, Fit, Laid, Leave, Mode, Text, Wishes, compile, prepare, reach, sentences,
+    BedWish, Bounds, Catalog, Exercise, Fit, Laid, Leave, Mode, Text, Wishes, compile, prepare, reach, sentences,
 };
 use perron_core::script::limit;
 use perron_core::script::tree::*;
 use perron_core::timeline::MarkerKind;
-use perron_core::{Bed, Decibels, Frames, Millis, Private, RATE};
-use perron_tests::built;
+use perron_core::{Bed, Decibels, Frames, Language, Millis, Private, RATE};
+use perron_tests::any::{exercise, script, wishes};
 use perron_tests::voice::{catalog, catalog_of};
-use proptest::collection::vec;
-use proptest::option;
+use perron_tests::{built, shelf};
 use proptest::prelude::*;
-use proptest::sample::select;
-
-/// Any mark that a script can have.
-fn mark() -> impl Strategy<Value = MarkKind> {
-    let glue = prop_oneof![
-        (1u64..20_000).prop_map(|ms| Glue::usual(Millis(ms))),
-        (1u64..9_000).prop_map(|ms| Glue::fixed(Millis(ms))),
-        (1u64..9_000, 0u64..60_000).prop_map(|(ms, more)| Glue {
-            least: Millis(ms),
-            natural: Millis(ms),
-            most: Millis(ms + more)
-        }),
-    ];
-    prop_oneof![
-        8 => glue.prop_map(MarkKind::Pause),
-        1 => (1_000u64..40_000, any::<bool>()).prop_map(|(ms, open)| MarkKind::Hold { natural: Millis(ms), open }),
-        1 => (1_000u64..8_000, 1_000u64..8_000, 1u8..5).prop_map(|(inhale, exhale, times)| MarkKind::Breathe {
-            inhale: Millis(inhale),
-            exhale: Millis(exhale),
-            times
-        }),
-        1 => Just(MarkKind::Bell),
-        3 => (option::of(select(&Bed::ALL[..])), 0u8..=100, 0u64..20_000).prop_map(|(bed, percent, over)| {
-            MarkKind::Level { bed, percent, over: Millis(over) }
-        }),
-    ]
-}
-
-/// Any line: a sentence or none, with slots or none.
-fn line() -> impl Strategy<Value = Line> {
-    let words = prop_oneof![
-        6 => (1usize..60).prop_map(|length: usize| "w".repeat(length)),
-        1 => Just("{own} stays".to_string()),
-        1 => Just("{word.place}".to_string()),
-        1 => Just("A {word}, and {tasks}.".to_string()),
-        1 => Just("".to_string())
-    ];
-    let sense = option::weighted(0.4, select(&Sense::ALL[..]));
-    (words, vec(mark(), 0..3), option::weighted(0.5, 1u8..9), sense).prop_map(|(words, marks, optional, sense)| Line {
-        optional,
-        sense,
-        ..built::line(&words, marks)
-    })
-}
-
-fn scene() -> impl Strategy<Value = Scene> {
-    let slots = || option::weighted(0.2, select(vec!["own", "tasks", "word"]));
-    let ending = option::weighted(0.2, select(vec![Ending::Wake, Ending::Sleep]));
-    (vec(line(), 0..8), slots(), slots(), slots(), option::weighted(0.2, 1u8..9), ending).prop_map(
-        |(lines, each, if_given, unless_given, optional, ending)| {
-            let slot = |name: Option<&str>| name.map(|name| built::at(name.to_string()));
-            let (each, if_given, unless_given) = (slot(each), slot(if_given), slot(unless_given));
-            Scene { each, if_given, unless_given, optional, ending, ..built::scene("scene", lines) }
-        },
-    )
-}
-
-fn script() -> impl Strategy<Value = Script> {
-    let beds = vec(select(&Bed::ALL[..]), 0..3);
-    let rule = select(vec![EndingRule::Chosen, EndingRule::Only(Ending::Sleep), EndingRule::Only(Ending::Wake)]);
-    (vec(scene(), 1..6), beds, rule, any::<bool>()).prop_map(|(scenes, beds, rule, stand_in)| {
-        let choice = |say: &str, place: &str| Choice {
-            say: built::at(say.to_string()),
-            forms: vec![("place".to_string(), built::at(place.to_string()))],
-        };
-        let options = vec![choice("safe", "safe place"), choice("calm", "calm place")];
-        let or = |texts: &'static [&'static str]| if stand_in { texts } else { &[] };
-        let slots = vec![
-            built::slot("own", SlotKind::Text, or(&["It is quiet. It stays."])),
-            built::slot("word", SlotKind::Choice(options), or(&["calm"])),
-            built::slot("tasks", SlotKind::List { most: 3 }, or(&["mail", "a deadline"])),
-        ];
-        built::script(rule, beds, slots, scenes)
-    })
-}
-
-fn wishes() -> impl Strategy<Value = Wishes> {
-    let own = option::of(select(vec!["The bench.", "The bench. The old tree! Me", " "]));
-    let tasks = option::of(select(vec!["mail", "mail; call", " ; a ;b"]));
-    let word = option::of(select(vec!["safe", "Calm"]));
-    let senses = vec(select(&Sense::ALL[..]), 0..4);
-    let mode = select(vec![Mode::Clear, Mode::Ambient]);
-    (own, tasks, word, senses, mode, any::<bool>()).prop_map(|(own, tasks, word, senses, mode, off)| {
-        let given = [("own", own), ("tasks", tasks), ("word", word)];
-        let answers = given.into_iter().filter_map(|(slot, answer)| {
-            answer.map(|answer| (slot.to_string(), Private::new(vec![answer.to_string()])))
-        });
-        let bed = if off { BedWish::Off } else { BedWish::Usual };
-        Wishes { senses, mode, bed, answers: answers.collect(), ..Wishes::default() }
-    })
-}
-
-fn exercise() -> impl Strategy<Value = Exercise> {
-    (script(), wishes()).prop_map(|(script, wishes)| prepare(&script, &wishes).expect("these wishes can be fulfilled"))
-}
 
 /// A length within reach, by its share of the way.
 fn within(reach: (Frames, Frames), share: f64) -> Frames {
@@ -320,4 +224,76 @@ fn the_bed_rises_before_the_voice() {
     let without = laid(&bedded(Vec::new())).expect("20 s is within reach");
     assert_eq!(without.cues[0].at, Frames::from(Millis(300)));
     assert!(without.beds.is_empty());
+}
+
+/// An answer to every slot, of the size that people give.
+fn answered(script: &Script) -> BTreeMap<String, Private<Vec<String>>> {
+    let answer = |slot: &Slot| match &slot.kind {
+        SlotKind::Word => "lamp".to_string(),
+        SlotKind::Text => "The bench behind the house. It is warm there, and nobody calls.".to_string(),
+        SlotKind::List { .. } => "a letter; the shopping; the bike; a call".to_string(),
+        SlotKind::Choice(options) => options.last().expect("a choice has options").say.value.clone(),
+    };
+    script.slots.iter().map(|slot| (slot.name.value.clone(), Private::new(vec![answer(slot)]))).collect()
+}
+
+/// Everything a person can wish of a shipped script that changes its lines.
+fn every_wish(script: &Script) -> Vec<Wishes> {
+    let endings = match script.header.ending {
+        EndingRule::Only(ending) => vec![ending],
+        EndingRule::Chosen => vec![Ending::Wake, Ending::Sleep],
+    };
+    let senses = Sense::ALL.iter().map(|sense| vec![*sense]).chain([Vec::new(), Sense::ALL.to_vec()]);
+    let mut found = Vec::new();
+    for senses in senses {
+        for ending in &endings {
+            for daytime in [Daytime::Day, Daytime::Night] {
+                for answers in [BTreeMap::new(), answered(script)] {
+                    let (senses, ending, daytime) = (senses.clone(), Some(*ending), Some(daytime));
+                    found.push(Wishes { senses, ending, daytime, answers, ..Wishes::default() });
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_shipped_script_meets_every_second() {
+    for language in Language::ALL {
+        let scripts = shelf::whole_scripts(&format!("scripts/{}", language.name()));
+        assert!(!scripts.is_empty(), "{} has scripts", language.name());
+        for script in &scripts {
+            let lengths = script.header.length.as_ref().expect("a script that is whole has its lengths").value;
+            let mut known = Vec::new();
+            for wishes in every_wish(script) {
+                let exercise = prepare(script, &wishes).expect("these wishes can be fulfilled");
+                // Day and night, or answers, may come to the same.
+                if known.contains(&exercise) {
+                    continue;
+                }
+                let usual = wishes.senses.is_empty();
+                let voices = [catalog(&exercise), slower(&exercise), catalog_of(&exercise, |_| false)];
+                for voice in voices.iter().take(if usual { 3 } else { 1 }) {
+                    let fit = Fit::new(&exercise, voice);
+                    for second in lengths.shortest.0 / 1_000..=lengths.longest.0 / 1_000 {
+                        let asked = Frames::seconds(second);
+                        let met = fit.lay(asked).map(|laid| laid.timeline.length);
+                        let name = &script.header.id.value;
+                        assert_eq!(met, Ok(asked), "{name}, {}, {:?}", language.name(), wishes.senses);
+                    }
+                }
+                known.push(exercise);
+            }
+        }
+    }
+}
+
+/// A voice a quarter slower than the usual one.
+fn slower(exercise: &Exercise) -> Catalog {
+    let mut catalog = catalog(exercise);
+    for clip in catalog.clips.iter_mut().flatten() {
+        clip.frames = Frames(clip.frames.0 * 5 / 4);
+    }
+    catalog
 }
