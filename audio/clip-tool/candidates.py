@@ -1,0 +1,67 @@
+"""What to try for one sentence: the same narrator, but other spellings, commas and render speeds, best guess first."""
+
+import re
+from dataclasses import dataclass
+from itertools import product
+
+AND = {
+    "nl": r"(?<![,;:]) (en|of|maar|terwijl|als|die|dat|wat|hoe|waar|om)\b",
+    "en": r"(?<![,;:]) (and|or|but|while|if|that|which|what|how|where|as)\b",
+}
+MOST = 8
+BRIEF = 22
+"""Kokoro draws texts of fewer characters out: their render speeds are raised."""
+BRIEFLY = 1.2
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What espeak-ng is given, Kokoro's speed, and which of `phonemes.OTHERWISE` it is said by."""
+
+    said: str
+    speed: float
+    sounds: int
+
+
+def respelled(text, table, choice):
+    """The text with each word of the table written in its `choice`-th other way, or the last it has."""
+
+    def other(match):
+        word = match.group(0)
+        ways = table.get(word.lower())
+        return ways[min(choice, len(ways) - 1)] if ways else word
+
+    return re.sub(r"[\w'’]+", other, text)
+
+
+def spellings(text, table):
+    """The known respellings first, then the text as written."""
+    ways = max((len(table.get(word.lower(), [])) for word in re.findall(r"[\w'’]+", text)), default=0)
+    return list(dict.fromkeys([respelled(text, table, choice) for choice in range(ways)] + [text]))
+
+
+def commas(language, text):
+    """The text as it is; without its commas; with a comma before its first joining word past the third."""
+    found = [text]
+    bare = re.sub(r",(?= )", "", text)
+    found.append(bare)
+    for match in re.finditer(AND[language], text):
+        if text[: match.start()].count(" ") >= 2:
+            found.append(text[: match.start()] + "," + text[match.start() :])
+            break
+    return list(dict.fromkeys(found))
+
+
+def candidates(language, text, table, speeds, sounds=1, most=MOST):
+    """At most `most` candidates. Those that differ least from the first guess come first."""
+    if len(text) < BRIEF:
+        speeds = [round(speed * BRIEFLY, 2) for speed in speeds]
+    plan = []
+    for s, spelled in enumerate(spellings(text, table)):
+        for c, said in enumerate(commas(language, spelled)):
+            for (v, speed), o in product(enumerate(speeds), range(sounds)):
+                changes = [s, v, 1.5 * c, o]
+                cost = sum(changes) + 0.6 * max(0, sum(change > 0 for change in changes) - 1)
+                plan.append((cost, s, c, o, v, Candidate(said, speed, o)))
+    plan.sort(key=lambda entry: entry[:5])
+    return [entry[-1] for entry in plan[:most]]
