@@ -73,7 +73,8 @@ pub fn lay(pieces: &[Piece]) -> Timeline {
                 frames
             }
             Piece::Breathe(frames) => {
-                let phase = if timeline.breaths.len() % 2 == 0 { BreathPhase::Inhale } else { BreathPhase::Exhale };
+                let phase =
+                    if timeline.breaths.len().is_multiple_of(2) { BreathPhase::Inhale } else { BreathPhase::Exhale };
                 timeline.breaths.push(Breath { at, frames, phase });
                 frames
             }
