@@ -129,7 +129,7 @@ fn through(mut session: Session, inputs: Vec<Input>, mut see: impl FnMut(&Sessio
 }
 
 fn config() -> ProptestConfig {
-    let regressions = FileFailurePersistence::Direct("tests/session_laws.regressions");
+    let regressions = FileFailurePersistence::Direct("tests/session/laws.regressions");
     ProptestConfig { cases: 600, failure_persistence: Some(Box::new(regressions)), ..ProptestConfig::default() }
 }
 
