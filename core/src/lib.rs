@@ -13,6 +13,8 @@
 //! | mark | something that happens after a sentence: a pause, a hold, a bell, a change of the bed |
 //! | wishes | what a person asked for: answers, senses, length, ending, bed |
 //! | exercise | a script made personal: scenes unrolled, slots filled, senses chosen |
+//! | round | a scene as it comes once; with `each`, once an item |
+//! | step | a line made personal: its sentence and marks, and when it leaves |
 //! | utterance | one sentence that must be spoken, whole, by one voice |
 //! | catalog | how long each utterance's clip is |
 //! | timeline | every cue, pause, bed change and marker at an exact frame |

@@ -1,6 +1,6 @@
 //! Scripts: what a writer wrote, with the place of every piece kept.
 //!
-//! [`read`] makes a tree of a file and reports every fault at once; [`join`] brings in the parts that it uses. The law of
+//! [`read`] makes a tree of a file and reports every fault at once; [`join()`] brings in the parts that it uses. The law of
 //! the language is `scripts/README.md`.
 
 use alloc::vec::Vec;

@@ -54,8 +54,11 @@ impl Path {
     ///
     /// A movement that was still under way ends where it is.
     pub(super) fn move_to(&mut self, at: Frames, level: Decibels, over: Frames) {
-        let now = Envelope::new(self.points.clone()).at(at);
-        self.points.retain(|point| point.0 < at);
+        // Movements come in order of time, so only the last of them can still be under way.
+        let passed = self.points.partition_point(|point| point.0 <= at);
+        let under_way = self.points.split_off(passed.saturating_sub(1));
+        self.points.extend(under_way.first().filter(|point| point.0 < at));
+        let now = Envelope::new(under_way).at(at);
         let least = libm::ceilf((level.0 - now.0).abs() / FASTEST_PATH * RATE as f32);
         self.points.push((at, now));
         self.points.push((at + over.max(Frames(least as u64)), level));
