@@ -18,6 +18,8 @@ use perron_core::session::{Event, Input, Order, Output, Part, Record, Session};
 use perron_core::timeline::MarkerKind;
 use perron_core::{Frames, Practice, Timeline};
 
+use crate::table::time;
+
 /// A session, the clock that it is told, and all that it has answered.
 #[derive(Clone, Debug)]
 pub struct Clock {
@@ -31,6 +33,8 @@ pub struct Clock {
     pub practice: Practice,
     exercise: Arc<Timeline>,
     grounding: Arc<Timeline>,
+    /// The sentences of each part's cues, where a test has them.
+    words: [Vec<String>; 2],
     now: Frames,
 }
 
@@ -54,8 +58,15 @@ impl Clock {
             practice: Practice::default(),
             exercise: exercise.clone(),
             grounding: grounding.clone(),
+            words: [Vec::new(), Vec::new()],
             now: Frames::ZERO,
         }
+    }
+
+    /// The same, which shows these sentences for the cues of the exercise and of the grounding.
+    pub fn with_words(mut self, exercise: Vec<String>, grounding: Vec<String>) -> Self {
+        self.words = [exercise, grounding];
+        self
     }
 
     /// Frames that have passed.
@@ -120,12 +131,6 @@ impl Clock {
     }
 }
 
-/// Frames as time where they are whole milliseconds.
-pub fn shown(frames: Frames) -> String {
-    let millis = frames.to_millis();
-    if Frames::from(millis) == frames { millis.to_string() } else { format!("{}f", frames.0) }
-}
-
 /// Shows all that was answered, a line each, so that a writer can follow it with the script at hand.
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -134,7 +139,7 @@ impl fmt::Display for Clock {
                 Output::Order(order) => format!("-> {}", shown_order(order)),
                 Output::Event(event) => self.shown_event(event),
             };
-            writeln!(f, "{:<10} {line}", shown(*at))?;
+            writeln!(f, "{:>9}  {line}", time(*at))?;
         }
         Ok(())
     }
@@ -148,14 +153,13 @@ fn part_name(part: Part) -> &'static str {
 }
 
 fn shown_order(order: Order) -> String {
-    let until =
-        |hold_at: Option<Frames>| hold_at.map_or(String::new(), |at| format!(", no further than {}", shown(at)));
+    let until = |hold_at: Option<Frames>| hold_at.map_or(String::new(), |at| format!(", no further than {}", time(at)));
     match order {
         Order::Play { part, at, hold_at, fade } => {
-            format!("play {} at {}{}, over {}", part_name(part), shown(at), until(hold_at), shown(fade))
+            format!("play {} at {}{}, over {}", part_name(part), time(at), until(hold_at), time(fade))
         }
         Order::Hold { at } => format!("go on as it is{}", until(at)),
-        Order::Silence { fade } => format!("silence, over {}", shown(fade)),
+        Order::Silence { fade } => format!("silence, over {}", time(fade)),
     }
 }
 
@@ -166,16 +170,19 @@ impl Clock {
                 Some(MarkerKind::Scene(name)) => format!("scene {name} of the {}", part_name(part)),
                 other => format!("no scene, but {other:?}"),
             },
-            Event::Sentence { part, cue } => format!("sentence {} of the {}", cue + 1, part_name(part)),
+            Event::Sentence { part, cue } => match self.words[part as usize].get(cue) {
+                Some(words) => format!("\"{words}\""),
+                None => format!("sentence {} of the {}", cue + 1, part_name(part)),
+            },
             Event::Pause { part, pause } => {
                 let frames = self.timeline(part).pauses.get(pause).map_or(Frames::ZERO, |pause| pause.frames);
-                format!("pause {}", shown(frames))
+                format!("pause {}", time(frames))
             }
             Event::Hold { open: true } => "hold, open".to_owned(),
             Event::Hold { open: false } => "hold".to_owned(),
-            Event::Breath { phase, frames } => format!("{phase:?} {}", shown(frames)).to_lowercase(),
-            Event::EndMoved { left } => format!("the end has moved: {} left", shown(left)),
-            Event::Underrun { frames } => format!("underrun {}", shown(frames)),
+            Event::Breath { phase, frames } => format!("{phase:?} {}", time(frames)).to_lowercase(),
+            Event::EndMoved { left } => format!("the end has moved: {} left", time(left)),
+            Event::Underrun { frames } => format!("underrun {}", time(frames)),
             Event::Refused(refusal) => format!("refused: {refusal:?}"),
             plain => format!("{plain:?}").to_lowercase(),
         }

@@ -67,7 +67,7 @@ pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
 }
 
 /// Minutes, seconds and thousandths.
-fn time(frames: Frames) -> String {
+pub fn time(frames: Frames) -> String {
     let millis = frames.to_millis().0;
     format!("{}:{:02}.{:03}", millis / 60_000, millis / 1_000 % 60, millis % 1_000)
 }

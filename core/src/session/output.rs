@@ -93,7 +93,7 @@ pub enum Event {
         /// How long it takes.
         frames: Frames,
     },
-    /// The end has moved, by time added or taken in a hold: so many frames are left.
+    /// The end has moved, by time added or taken in a hold, or is known again after an open one: so many frames are left.
     EndMoved {
         /// From now to the last frame.
         left: Frames,

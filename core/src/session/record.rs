@@ -243,6 +243,14 @@ impl Record {
         self.lines.insert(place, Line { at, command });
     }
 
+    /// The same, beginning with the first frame unless it says when it begins.
+    pub fn begun(mut self) -> Self {
+        if self.lines.iter().all(|line| line.command != Command::Begin) {
+            self.lines.insert(0, Line { at: Frames::ZERO, command: Command::Begin });
+        }
+        self
+    }
+
     /// Adds an input that a session is about to be told; `heard` is [`super::Session::heard`]. Elapsed frames are not
     /// kept.
     pub fn note(&mut self, heard: Frames, input: &Input) {

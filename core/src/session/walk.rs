@@ -22,8 +22,6 @@ pub(super) struct Walk {
     keep: Option<Keep>,
     /// The hold or kept pause that the walk is in.
     inside: Option<usize>,
-    /// Frames waited at the place where the walk stands.
-    waited: Frames,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +43,7 @@ pub(super) struct Landing {
 pub(super) struct Leaving {
     /// Whether the sound must go to another place.
     pub jumped: bool,
-    /// Whether time was added or taken.
+    /// Whether the end is another, or known again after it was open.
     pub moved: bool,
 }
 
@@ -61,16 +59,7 @@ pub(super) enum Keepable {
 
 impl Walk {
     pub fn new(course: Course) -> Self {
-        Self {
-            course,
-            position: Frames::ZERO,
-            cursor: 0,
-            landed: Frames::ZERO,
-            behind: 0,
-            keep: None,
-            inside: None,
-            waited: Frames::ZERO,
-        }
+        Self { course, position: Frames::ZERO, cursor: 0, landed: Frames::ZERO, behind: 0, keep: None, inside: None }
     }
 
     /// From the first frame, as if nothing had been.
@@ -86,7 +75,6 @@ impl Walk {
         self.cursor = self.course.cursor(landing.at);
         self.behind = landing.behind;
         self.inside = None;
-        self.waited = Frames::ZERO;
         self.keep = self.keep.filter(|keep| keep.span >= self.behind);
     }
 
@@ -143,7 +131,6 @@ impl Walk {
             self.cursor += 1;
             return (used, Some(happening));
         }
-        self.waited = Frames(self.waited.0.saturating_add(target.saturating_sub(limit).0));
         self.position = limit;
         (frames, None)
     }
@@ -246,14 +233,13 @@ impl Walk {
         };
         let threshold = self.course.threshold(&span);
         let jumped = self.position < threshold;
-        let moved = jumped || self.waited > Frames::ZERO;
+        let moved = jumped || self.is_open(index);
         if jumped {
             self.position = threshold;
             self.landed = threshold;
             self.cursor = self.course.cursor(threshold).max(span.place + 1);
         }
         self.behind = self.behind.max(index + 1);
-        self.waited = Frames::ZERO;
         self.keep = self.keep.filter(|keep| keep.span != index);
         Leaving { jumped, moved }
     }

@@ -42,8 +42,11 @@ fn an_open_hold_waits_for_continue() {
 }
 
 #[test]
-fn an_open_hold_left_at_its_time_moves_no_end() {
-    assert_eq!(heard("80").tell(Input::Continue), [go_on(None)]);
+fn leaving_an_open_hold_tells_the_end_again() {
+    // Nothing was added or taken, but nobody could know.
+    let mut clock = heard("80");
+    assert_eq!(clock.session.left(), None);
+    assert_eq!(clock.tell(Input::Continue), [go_on(None), event(Event::EndMoved { left: seconds("53") })]);
 }
 
 #[test]
