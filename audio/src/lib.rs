@@ -5,6 +5,7 @@
 
 pub mod clip;
 pub mod desk;
+pub mod device;
 pub mod loudness;
 pub mod noise;
 pub mod render;
@@ -14,5 +15,6 @@ pub mod wav;
 
 pub use clip::Clip;
 pub use desk::{Desk, DeskError};
+pub use device::{Device, DeviceError, Profile};
 pub use render::{Bus, Level, Renderer, Score, ScoreError, Stem};
 pub use wav::WavFile;

@@ -1,0 +1,227 @@
+//! What a device has made heard, and what it lost; told from the audio thread, asked from any other.
+//!
+//! Time is told here too, as the time since the device was opened: the audio thread and the asker use one clock.
+
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::time::Duration;
+
+use perron_core::{Frames, RATE};
+
+/// Errors between two callbacks that make a storm. A short underrun was seen to bring some 75, one that did not end 1475.
+const STORM: u32 = 200;
+/// A device that asks for nothing for so long is gone; the longest period is 0.34 s.
+const STALL: Duration = Duration::from_secs(2);
+
+/// Counters that only ever need one atomic each to be right: the audio thread neither locks nor waits.
+#[derive(Debug, Default)]
+pub(super) struct Meter {
+    /// Frames that were handed to the device.
+    handed: AtomicU64,
+    /// Frames handed to it in the latest callback.
+    period: AtomicU64,
+    /// The frame that is heard, less the time, as frames; from the latest callback.
+    ahead: AtomicI64,
+    /// When the latest callback was, in nanoseconds.
+    called: AtomicU64,
+    /// Errors since then.
+    errors: AtomicU32,
+    /// It ran dry: nothing more is handed to it.
+    dry: AtomicBool,
+    /// It ran dry, and nobody asked yet.
+    untold: AtomicBool,
+    gone: AtomicBool,
+    /// The most that was ever told to be heard.
+    told: AtomicU64,
+}
+
+/// What an error of the device means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(any(test, feature = "playback")), expect(dead_code, reason = "only a device has faults"))]
+pub(super) enum Fault {
+    /// It ran dry.
+    Dry,
+    /// It is gone, or wants to be opened anew.
+    Gone,
+    /// Something that passes, unless it does not stop.
+    Passing,
+}
+
+#[cfg_attr(not(any(test, feature = "playback")), expect(dead_code, reason = "only a device tells"))]
+impl Meter {
+    /// From the audio thread: the device asks for frames; what was handed to it before is heard after `delay`.
+    ///
+    /// Answers whether it may have them: after an underrun it gets silence.
+    pub(super) fn asked(&self, now: Duration, delay: Duration, frames: u64) -> bool {
+        self.called.store(nanos(now), Ordering::Relaxed);
+        self.errors.store(0, Ordering::Relaxed);
+        if self.dry.load(Ordering::Relaxed) {
+            return false;
+        }
+        let handed = self.handed.load(Ordering::Relaxed);
+        self.ahead.store(handed as i64 - frames_in(delay) - frames_in(now), Ordering::Relaxed);
+        self.period.store(frames, Ordering::Relaxed);
+        self.handed.store(handed + frames, Ordering::Release);
+        true
+    }
+
+    /// From the audio thread: an error of the device.
+    pub(super) fn failed(&self, now: Duration, fault: Fault) {
+        match fault {
+            Fault::Gone => self.gone.store(true, Ordering::Release),
+            Fault::Passing => {}
+            // The latest period may not have reached it.
+            Fault::Dry if !self.dry.load(Ordering::Relaxed) => {
+                let sure = self.handed.load(Ordering::Relaxed).saturating_sub(self.period.load(Ordering::Relaxed));
+                self.told.fetch_max(self.estimate(now).min(sure), Ordering::AcqRel);
+                self.dry.store(true, Ordering::Release);
+                self.untold.store(true, Ordering::Release);
+            }
+            Fault::Dry => {}
+        }
+        self.errors.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+impl Meter {
+    /// Frames that have been heard; never fewer than were told before.
+    pub(super) fn heard(&self, now: Duration) -> Frames {
+        if !self.dry.load(Ordering::Acquire) {
+            let heard = self.estimate(now);
+            return Frames(self.told.fetch_max(heard, Ordering::AcqRel).max(heard));
+        }
+        Frames(self.told.load(Ordering::Acquire))
+    }
+
+    /// Frames that were handed over and not heard, once after it ran dry.
+    pub(super) fn underrun(&self) -> Option<Frames> {
+        let untold = self.untold.swap(false, Ordering::AcqRel);
+        let lost = self.handed.load(Ordering::Acquire).saturating_sub(self.told.load(Ordering::Acquire));
+        untold.then_some(Frames(lost))
+    }
+
+    /// Whether nothing more is to be expected of it.
+    pub(super) fn is_lost(&self, now: Duration) -> bool {
+        let called = Duration::from_nanos(self.called.load(Ordering::Relaxed));
+        self.gone.load(Ordering::Acquire)
+            || self.errors.load(Ordering::Relaxed) >= STORM
+            || now.saturating_sub(called) >= STALL
+    }
+
+    /// The frame that is heard now, if the device goes on as it did at the latest callback.
+    fn estimate(&self, now: Duration) -> u64 {
+        let handed = self.handed.load(Ordering::Acquire);
+        let heard = self.ahead.load(Ordering::Relaxed) + frames_in(now);
+        u64::try_from(heard).unwrap_or(0).min(handed)
+    }
+}
+
+fn nanos(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
+}
+
+/// Whole frames in a time; rounded down, so that a position is never early by it.
+fn frames_in(time: Duration) -> i64 {
+    i64::try_from(time.as_nanos() * u128::from(RATE) / 1_000_000_000).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const PERIOD: u64 = 1_200;
+
+    fn at(frame: u64) -> Duration {
+        Duration::from_micros(frame * 1_000_000 / u64::from(RATE))
+    }
+
+    /// A device with two periods in its buffer that has asked so many times, each time as one was heard.
+    fn after(callbacks: u64) -> Meter {
+        let meter = Meter::default();
+        for nth in 0..callbacks {
+            let (now, queued) = (nth.saturating_sub(1) * PERIOD, nth.min(1) * PERIOD);
+            assert!(meter.asked(at(now), at(queued), PERIOD));
+        }
+        meter
+    }
+
+    #[test]
+    fn what_is_heard_is_what_was_handed_over_less_the_delay() {
+        let meter = after(0);
+        assert_eq!(meter.heard(at(500)), Frames(0));
+        let meter = after(11);
+        assert_eq!(meter.heard(at(9 * PERIOD)), Frames(9 * PERIOD));
+        assert_eq!(meter.heard(at(9 * PERIOD + 600)), Frames(9 * PERIOD + 600));
+        assert_eq!(meter.heard(at(9 * PERIOD)), Frames(9 * PERIOD + 600), "what was heard stays heard");
+        assert_eq!(meter.heard(at(50 * PERIOD)), Frames(11 * PERIOD), "no more than was handed over");
+    }
+
+    #[test]
+    fn after_it_ran_dry_it_gets_nothing_and_nothing_counts() {
+        let mut meter = after(11);
+        assert_eq!(meter.underrun(), None);
+        meter.failed(at(9 * PERIOD + 120), Fault::Dry);
+        meter.failed(at(9 * PERIOD + 240), Fault::Dry);
+        assert!(!meter.asked(at(10 * PERIOD), at(0), PERIOD));
+        assert_eq!(meter.heard(at(20 * PERIOD)), Frames(9 * PERIOD + 120));
+        assert_eq!(meter.underrun(), Some(Frames(2 * PERIOD - 120)));
+        assert_eq!(meter.underrun(), None, "told once");
+        assert!(!meter.is_lost(at(11 * PERIOD)));
+
+        meter = after(11);
+        meter.failed(at(30 * PERIOD), Fault::Dry);
+        assert_eq!(meter.heard(at(30 * PERIOD)), Frames(10 * PERIOD), "the latest period may not have got there");
+        assert_eq!(meter.underrun(), Some(Frames(PERIOD)));
+    }
+
+    #[test]
+    fn it_is_lost_when_it_says_so_or_storms_or_asks_for_nothing() {
+        let now = at(9 * PERIOD);
+        let meter = after(10);
+        assert!(!meter.is_lost(now));
+        assert!(!meter.is_lost(now + Duration::from_millis(1_900)));
+        assert!(meter.is_lost(now + Duration::from_millis(2_100)));
+
+        meter.failed(now, Fault::Gone);
+        assert!(meter.is_lost(now));
+
+        let meter = after(10);
+        for _ in 1..STORM {
+            meter.failed(now, Fault::Passing);
+        }
+        assert!(!meter.is_lost(now));
+        assert!(meter.asked(now, at(PERIOD), PERIOD), "it came back by itself");
+        meter.failed(now, Fault::Passing);
+        assert!(!meter.is_lost(now));
+        for _ in 1..STORM {
+            meter.failed(now, Fault::Passing);
+        }
+        assert!(meter.is_lost(now));
+    }
+
+    proptest! {
+        #[test]
+        fn heard_never_goes_back_nor_past_what_was_handed_over(
+            steps in prop::collection::vec((0..5_u8, 0..4_000_u64, 0..9_000_u64), 0..100)
+        ) {
+            let meter = Meter::default();
+            let (mut now, mut handed, mut last) = (0, 0, Frames::ZERO);
+            for (step, wait, delay) in steps {
+                now += wait;
+                match step {
+                    0 => meter.failed(at(now), Fault::Passing),
+                    1 if delay < 1_000 => meter.failed(at(now), Fault::Dry),
+                    _ if meter.asked(at(now), at(delay), PERIOD) => handed += PERIOD,
+                    _ => {}
+                }
+                let heard = meter.heard(at(now));
+                prop_assert!(last <= heard && heard.0 <= handed, "{last:?} {heard:?} {handed}");
+                if let Some(lost) = meter.underrun() {
+                    prop_assert_eq!(heard.0 + lost.0, handed);
+                }
+                last = heard;
+            }
+        }
+    }
+}
