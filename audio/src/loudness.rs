@@ -3,7 +3,8 @@
 use ebur128::{Channel, EbuR128, Mode};
 use perron_core::Decibels;
 
-use crate::render::VOICE_LOUDNESS;
+/// How loud the voice is on the stereo render, in LUFS (AES TD1008); a bed at 0 dB is as loud.
+pub const VOICE_LOUDNESS: f32 = -18.0;
 
 /// No clip's true peak is above this once it is at level, in dBTP (P): a decibel below what a whole render may reach.
 pub const CLIP_TRUE_PEAK: f32 = -2.0;

@@ -25,4 +25,4 @@ pub(crate) mod trial;
 pub use bus::{Bus, Level};
 pub use deck::{Deck, Stage};
 pub use renderer::{Renderer, Stem};
-pub use score::{Score, ScoreError, VOICE_LOUDNESS};
+pub use score::{Score, ScoreError};

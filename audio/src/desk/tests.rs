@@ -119,3 +119,27 @@ fn levels_stay_when_the_device_is_opened_anew() {
     assert_eq!(desk.level_of(Bus::Voice), Level::OFF);
     assert!(frames(&mut renderer, 1_000).iter().all(|frame| *frame == [0.0; 2]));
 }
+
+#[test]
+fn orders_that_were_never_heard_keep_nobody_waiting() {
+    let (mut desk, mut renderer) = desk(constant(0.25), constant(0.5));
+    for _ in 0..30 {
+        desk.order(play(Part::Exercise, 0, 48_000)).unwrap();
+    }
+    frames(&mut renderer, 100);
+    assert_eq!(desk.elapsed(Frames(100)), Frames(100));
+}
+
+#[test]
+fn what_an_older_order_did_is_not_taken_for_the_latest() {
+    let (mut desk, mut renderer) = desk(constant(0.25), constant(0.5));
+    desk.order(play(Part::Exercise, 0, 0)).unwrap();
+    frames(&mut renderer, 100);
+    // The second order is sent before the desk has read that the first one was taken.
+    let deck = Box::new(desk.deck(Part::Grounding, Frames(7), None).unwrap());
+    let number = desk.push(|order| Command::Play { order, deck, fade: SHORTEST }).unwrap();
+    let order = play(Part::Grounding, 7, 0);
+    desk.sounding = Some(Sounding { number, order, at: 7, heard: Heard::default() });
+    frames(&mut renderer, 100);
+    assert_eq!(desk.elapsed(Frames(150)), Frames(50));
+}

@@ -71,16 +71,44 @@ fn after_a_stop_there_are_exact_zeros() {
 #[test]
 fn a_hold_keeps_the_bed_and_its_level_and_says_nothing() {
     let level = envelope(&[(0, 0.0), (12_800, -20.0)]);
-    let held = score(12_800, &[(0, 1_000, 0.25), (6_400, 1_000, 0.25)], Some(level.clone()), false);
-    let (mut desk, mut renderer) = desk(held, score(1, &[], None, false));
-    desk.order(Order::Play { part: EXERCISE, at: Frames::ZERO, hold_at: Some(Frames(6_400)), fade: Frames::ZERO })
+    let held = score(12_800, &[(0, 1_000, 0.25), (6_437, 1_000, 0.25)], Some(level.clone()), false);
+    let (mut desk, mut renderer) = desk(held.clone(), score(1, &[], None, false));
+    desk.order(Order::Play { part: EXERCISE, at: Frames::ZERO, hold_at: Some(Frames(6_437)), fade: Frames::ZERO })
         .unwrap();
     let out = frames(&mut renderer, 30_000);
-    let still = BED * level.at(Frames(6_400)).amplitude();
     assert!((out[500][0] - (0.25 + BED * level.at(Frames(500)).amplitude())).abs() < 1e-3);
-    for (at, frame) in out.iter().enumerate().skip(6_400) {
+    // Up to the hold it is as if there were none; from the end of its block, 51 * 128, nothing moves.
+    let free = tail(held, 0, 12_000);
+    assert_eq!(out[240..6_437], free[240..6_437]);
+    let still = BED * level.at(Frames(6_528)).amplitude();
+    for (at, frame) in out.iter().enumerate().skip(6_528) {
         assert!((frame[0] - still).abs() < 1e-6, "frame {at}");
     }
+}
+
+#[test]
+fn a_hold_can_be_moved_as_long_as_it_lies_ahead() {
+    let mut deck = Deck::new(score(9_000, &[], full(), false), Frames(1_000), None);
+    assert!(!deck.hold(Some(Frames(999))));
+    assert!(deck.hold(Some(Frames(1_000))) && deck.hold(Some(Frames(1_100))));
+    let mut stage = Stage::SILENT;
+    deck.render(&mut stage, 101);
+    assert!(!deck.hold(Some(Frames(5_000))), "it stands beyond the one it had");
+    assert_eq!((deck.position(), deck.hold_at()), (Frames(1_101), Some(Frames(1_100))));
+}
+
+#[test]
+fn what_is_leaving_leaves_no_later() {
+    let (mut desk, mut renderer) =
+        desk(score(100_000, &[(0, 100_000, 0.5)], None, false), score(100_000, &[], None, false));
+    desk.order(play(EXERCISE, 0, 0)).unwrap();
+    frames(&mut renderer, 1_000);
+    desk.order(silence(1_000)).unwrap();
+    frames(&mut renderer, 400);
+    desk.order(play(GROUNDING, 0, 48_000)).unwrap();
+    let out = frames(&mut renderer, 1_000);
+    assert!(out[590][0] > 0.0);
+    assert_eq!(out[600], [0.0; 2]);
 }
 
 #[test]
@@ -174,15 +202,24 @@ fn stems_add_up_to_the_mix() {
 #[test]
 fn more_orders_than_places_lose_nothing_and_step_nowhere() {
     let constant = |amplitude| score(1_000_000, &[(0, 1_000_000, amplitude)], None, false);
-    let (mut desk, mut renderer) = desk(constant(0.25), constant(0.5));
-    let mut out = vec![[0.0; 2]];
-    for nth in 0..30 {
-        desk.order(play(if nth % 2 == 0 { EXERCISE } else { GROUNDING }, 0, 48_000)).unwrap();
-        out.extend(frames(&mut renderer, 1_000));
-    }
-    out.extend(frames(&mut renderer, 100_000));
+    let hammered = |piece: usize| {
+        let (mut desk, mut renderer) = desk(constant(0.25), constant(0.5));
+        let mut out = vec![[0.0; 2]];
+        let mut run = |renderer: &mut _, count: usize| {
+            let pieces = (0..count).step_by(piece).map(|from| piece.min(count - from));
+            pieces.for_each(|size| out.extend(frames(renderer, size)));
+        };
+        for nth in 0..30 {
+            desk.order(play(if nth % 2 == 0 { EXERCISE } else { GROUNDING }, 0, 48_000 - 777 * nth)).unwrap();
+            run(&mut renderer, 1_000);
+        }
+        run(&mut renderer, 100_000);
+        out
+    };
+    let out = hammered(1_000);
     assert_eq!(out.last(), Some(&[0.5; 2]), "the last order is the one that sounds");
     assert!(out.windows(2).all(|pair| (pair[1][0] - pair[0][0]).abs() < 0.001));
+    assert!(out == hammered(77), "what waits for a place gets it on its frame, however the output is cut");
 }
 
 #[test]

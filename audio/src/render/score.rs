@@ -4,10 +4,8 @@ use perron_core::timeline::{BedTrack, Timeline};
 use perron_core::{Bed, Decibels, Envelope, Frames};
 
 use crate::clip::Clip;
+use crate::loudness::VOICE_LOUDNESS;
 use crate::soundscape::{self, Soundscape, Strike};
-
-/// How loud the voice is on the stereo render, in LUFS (AES TD1008); a bed at 0 dB is as loud.
-pub const VOICE_LOUDNESS: f32 = -18.0;
 
 /// What brings a soundscape from its own loudness to the voice's.
 pub(crate) const BED_REFERENCE: Decibels = Decibels(VOICE_LOUDNESS - soundscape::LOUDNESS);

@@ -4,8 +4,7 @@ use perron_core::exercise::Text;
 use perron_core::{Language, Private, RATE};
 
 use super::{Pace, Voice};
-use crate::loudness::{CLIP_TRUE_PEAK, measure};
-use crate::render::VOICE_LOUDNESS;
+use crate::loudness::{CLIP_TRUE_PEAK, VOICE_LOUDNESS, measure};
 
 /// Holds the law against a voice, with a sentence that it can speak.
 pub(crate) fn holds(voice: &dyn Voice, sentence: &str, language: Language) {

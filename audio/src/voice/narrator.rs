@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use perron_core::Language;
 use perron_core::exercise::{self, Catalog, Utterance};
 
-use super::{Pace, Voice, VoiceError};
+use super::{Failure, Pace, Voice, VoiceError};
 use crate::clip::Clip;
 
 /// The voices there are, the best first.
@@ -48,8 +48,9 @@ impl<'a> Narrator<'a> {
         let mut narration = Narration::default();
         let mut spoken: HashMap<&str, Option<(Clip, &str)>> = HashMap::new();
         let mut unspoken = 0;
+        let mut voices = self.voices.clone();
         for utterance in utterances {
-            let speak = || self.speak(utterance, language, pace, &mut narration.notices);
+            let speak = || speak(&mut voices, utterance, language, pace, &mut narration.notices);
             let found = spoken.entry(utterance.text.reveal()).or_insert_with(speak).clone();
             unspoken += usize::from(found.is_none());
             let (clip, timing) = match found {
@@ -67,38 +68,46 @@ impl<'a> Narrator<'a> {
         }
         narration
     }
+}
 
-    /// The clip of the first voice that speaks, and its name.
-    fn speak(
-        &self,
-        utterance: &Utterance,
-        language: Language,
-        pace: Pace,
-        notices: &mut Vec<Notice>,
-    ) -> Option<(Clip, &'a str)> {
-        for voice in &self.voices {
-            match voice.speak(&utterance.text, language, pace) {
-                Ok(clip) => return Some((clip, voice.name())),
-                Err(VoiceError::NotAvailable) => {}
-                Err(error) => {
-                    let notice = Notice::Fault(error);
-                    if !notices.contains(&notice) {
-                        notices.push(notice);
-                    }
+/// The clip of the first voice that speaks, and its name. A voice that does not start, or takes too long, is asked no more:
+/// a whole script would take as long again for every sentence.
+fn speak<'a>(
+    voices: &mut Vec<&'a dyn Voice>,
+    utterance: &Utterance,
+    language: Language,
+    pace: Pace,
+    notices: &mut Vec<Notice>,
+) -> Option<(Clip, &'a str)> {
+    let mut next = 0;
+    while let Some(&voice) = voices.get(next) {
+        match voice.speak(&utterance.text, language, pace) {
+            Ok(clip) => return Some((clip, voice.name())),
+            Err(VoiceError::NotAvailable) => next += 1,
+            Err(error) => {
+                if matches!(error, VoiceError::Failed { how: Failure::Start | Failure::Slow, .. }) {
+                    voices.remove(next);
+                } else {
+                    next += 1;
+                }
+                let notice = Notice::Fault(error);
+                if !notices.contains(&notice) {
+                    notices.push(notice);
                 }
             }
         }
-        None
     }
+    None
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Damage;
     use super::super::shipped::tests::{TONE, shipped};
-    use super::super::{Damage, Failure};
     use super::*;
     use perron_core::exercise::Text;
     use perron_core::{Decibels, Frames, Private};
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     /// Says everything, as a thousand frames for each character.
     struct Steady;
@@ -112,14 +121,16 @@ mod tests {
         }
     }
 
-    /// Never says anything.
-    struct Broken;
+    /// Never says anything, and counts how often it was asked.
+    #[derive(Default)]
+    struct Broken(AtomicUsize);
 
     impl Voice for Broken {
         fn name(&self) -> &str {
             "broken"
         }
         fn speak(&self, _: &Text, _: Language, _: Pace) -> Result<Clip, VoiceError> {
+            self.0.fetch_add(1, Ordering::Relaxed);
             Err(VoiceError::Failed { program: "broken", how: Failure::Slow })
         }
     }
@@ -158,10 +169,14 @@ mod tests {
     #[test]
     fn where_no_voice_speaks_it_is_said_once() {
         let clips = shipped("Je bent hier.", 12_000, Some(TONE));
-        let narration = Narrator::new(vec![&clips, &Broken]).narrate(&utterances(), Language::En, Pace::USUAL);
+        let broken = Broken::default();
+        let mut utterances = utterances();
+        utterances.push(Utterance { text: Text::Script("Nog een.".into()) });
+        let narration = Narrator::new(vec![&clips, &broken]).narrate(&utterances, Language::En, Pace::USUAL);
         assert!(narration.clips.iter().all(Option::is_none));
         let failed = VoiceError::Failed { program: "broken", how: Failure::Slow };
-        assert_eq!(narration.notices, [Notice::Fault(failed), Notice::Unspoken(3)]);
+        assert_eq!(narration.notices, [Notice::Fault(failed), Notice::Unspoken(4)]);
+        assert_eq!(broken.0.load(Ordering::Relaxed), 1, "a voice that takes too long is not waited for again");
         assert!(!format!("{narration:?}").contains("strand"));
     }
 }
