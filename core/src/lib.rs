@@ -36,6 +36,7 @@ pub mod exercise;
 pub mod language;
 pub mod practice;
 pub mod private;
+pub mod rule;
 pub mod script;
 pub mod session;
 pub mod timeline;
@@ -57,5 +58,5 @@ pub use units::{Decibels, Frames, Millis, NotATime, RATE};
 /// assert_eq!(title, Some("a key is missing"));
 /// ```
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    diagnostic::TABLES.iter().copied().flatten().copied()
+    diagnostic::TABLES.iter().copied().flatten().chain(rule::CODES).copied()
 }

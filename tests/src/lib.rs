@@ -6,6 +6,7 @@
 
 pub mod any;
 pub mod built;
+pub mod care;
 pub mod clock;
 pub mod example;
 pub mod plan;

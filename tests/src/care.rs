@@ -1,0 +1,109 @@
+//! A script that keeps every rule of care, and room in it for lines that may not.
+
+use perron_core::Language;
+use perron_core::script::{self, Script};
+
+use crate::shelf::files;
+
+/// The lengths of that script.
+pub const LENGTH: &str = "length = { shortest = \"4m\", usual = \"4m30s\", longest = \"5m\" }";
+
+/// What a script says that keeps every rule, and the code that misses each sentence.
+struct Voice {
+    opening: [(&'static str, &'static str); 3],
+    back: [(&'static str, &'static str); 3],
+    sleep: &'static str,
+    minute: &'static str,
+}
+
+const fn voice(language: Language) -> Voice {
+    match language {
+        Language::Nl => Voice {
+            opening: [
+                ("C011", "Je mag op elk moment stoppen."),
+                ("C012", "Je ogen mogen open blijven."),
+                ("C028", "Dwalen je gedachten af, dan is dat heel gewoon."),
+            ],
+            back: [
+                ("C051", "Je ogen mogen nu weer open."),
+                ("C052", "Je bent hier, in deze kamer, op deze dag."),
+                ("C053", "Stap niet meteen in de auto of op de fiets."),
+            ],
+            sleep: "Rust maar uit, op jouw eigen manier.",
+            minute: "Er is geen haast bij. [1m..2m]\nNeem de tijd. [4s..2m]",
+        },
+        Language::En => Voice {
+            opening: [
+                ("C011", "You may stop at any moment."),
+                ("C012", "Your eyes may stay open."),
+                ("C028", "If your thoughts wander off, that is quite normal."),
+            ],
+            back: [
+                ("C051", "Your eyes may open again now."),
+                ("C052", "You are here, in this room, on this day."),
+                ("C053", "Please do not drive or cycle straight away."),
+            ],
+            sleep: "Rest now, in your own way.",
+            minute: "There is no hurry. [1m..2m]\nTake your time. [4s..2m]",
+        },
+    }
+}
+
+/// A script that keeps every rule, with some lines in it: in the place of the sentence that `code` misses, or else in a
+/// scene of their own. ` / ` begins a new line, and `wake: ` or `sleep: ` before them gives that scene an ending.
+pub fn frame(language: Language, code: &str, given: &str) -> String {
+    let voice = voice(language);
+    let (condition, given) = match given.split_once(": ") {
+        Some((ending @ ("wake" | "sleep"), rest)) => (format!("for = \"{ending}\"\n"), rest),
+        _ => (String::new(), given),
+    };
+    let lines = given.replace(" / ", "\n");
+    let mut placed = false;
+    let mut said = |sentences: [(&str, &str); 3]| {
+        let mut say = |(own, sentence): (&str, &str)| {
+            if own == code {
+                placed = true;
+                lines.clone()
+            } else {
+                format!("{sentence} [4s]")
+            }
+        };
+        sentences.map(&mut say).join("\n")
+    };
+    let (opening, back) = (said(voice.opening), said(voice.back));
+    let scene =
+        |id: &str, keys: &str, text: &str| format!("[[scene]]\nid = \"{id}\"\n{keys}text = \"\"\"\n{text}\n\"\"\"\n\n");
+    let own = if placed { String::new() } else { scene("given", &condition, &lines) };
+    let slot = if lines.contains("{thing}") { "[slots.thing]\nkind = \"word\"\nask = \"?\"\n\n" } else { "" };
+    format!(
+        "[script]\nformat = 1\nid = \"line\"\nlanguage = \"{}\"\ntitle = \"Line\"\nsummary = \"A line.\"\ncare = \"self\"\n\
+         ending = \"chosen\"\n{LENGTH}\nbeds = [\"sea\"]\n\n{slot}{}{own}{}{}",
+        language.name(),
+        // What opens lies more than a minute before the end.
+        scene("opening", "", &format!("{opening}\n{}", voice.minute)),
+        scene("back", "for = \"wake\"\n", &back),
+        scene("stay", "for = \"sleep\"\n", voice.sleep),
+    )
+}
+
+/// The script of a text that is one: anything else is a fault of the test's data.
+pub fn read(text: &str) -> Script {
+    let reading = script::read(text);
+    reading.sound().unwrap_or_else(|| panic!("not a script: {:?}\n{text}", reading.diagnostics)).clone()
+}
+
+/// The shipped scripts of a language, with their parts joined; parts by themselves come as they are.
+pub fn shipped(language: Language) -> Vec<Script> {
+    let read: Vec<Script> = files(&format!("scripts/{}", language.name()), ".toml")
+        .iter()
+        .map(|(_, bytes)| read(&String::from_utf8_lossy(bytes)))
+        .collect();
+    let parts: Vec<&Script> = read.iter().filter(|script| script.header.part).collect();
+    read.iter()
+        .map(|script| {
+            let joined = script::join(script, &parts);
+            assert_eq!(joined.diagnostics, [], "{}", script.header.id.value);
+            joined.script
+        })
+        .collect()
+}
