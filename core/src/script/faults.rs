@@ -7,6 +7,8 @@ use alloc::vec::Vec;
 use crate::diagnostic::{Code, Diagnostic, Span, file};
 use crate::script::limit;
 
+/// How many of the words that were possible a message names.
+const NAMED: usize = 12;
 /// How much of what was written is shown in a message.
 const SHOWN: usize = 40;
 
@@ -26,6 +28,11 @@ impl<'t> Faults<'t> {
     /// Remembers where the TOML is broken: what was read there is a guess, and no fault of the writer's.
     pub(super) fn broken_at(&mut self, span: Span) {
         self.broken.push(span);
+    }
+
+    /// Whether no more faults are kept, so that it is no use to find out what was meant.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= limit::DIAGNOSTICS
     }
 
     /// Reports a fault.
@@ -59,7 +66,7 @@ impl<'t> Faults<'t> {
 
     /// Reports a fault of the TOML itself.
     pub(super) fn push(&mut self, code: &'static Code, span: Span, message: String, label: String, remedy: String) {
-        if self.found.len() >= limit::DIAGNOSTICS {
+        if self.is_full() {
             self.left_out += 1;
             return;
         }
@@ -109,11 +116,15 @@ pub(super) fn shown(written: &str) -> String {
     shown
 }
 
-/// `a`, `b` or `c`, for a list of what was possible.
+/// `a`, `b` or `c`, for a list of what was possible; of a long list the first few.
 pub(super) fn any_of<'c>(candidates: impl IntoIterator<Item = &'c str>) -> String {
     let candidates: Vec<&str> = candidates.into_iter().collect();
     let mut listed = String::new();
     for (index, candidate) in candidates.iter().enumerate() {
+        if index == NAMED {
+            listed.push_str(&format!(" or {} more", candidates.len() - NAMED));
+            break;
+        }
         if index > 0 {
             listed.push_str(if index + 1 == candidates.len() { " or " } else { ", " });
         }

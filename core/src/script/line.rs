@@ -88,7 +88,7 @@ impl Reader {
 
     /// Whether a sentence or a mark has come.
     fn begun(&self) -> bool {
-        self.seen.mark.is_some() || !self.words.is_blank()
+        self.seen.mark.is_some() || self.words.begun
     }
 
     fn out_of_order(&mut self, place: Span, expected: &str, faults: &mut Faults<'_>) {
@@ -110,7 +110,7 @@ impl Reader {
         if self.faulty {
             return;
         }
-        if self.words.is_blank() {
+        if !self.words.begun {
             self.out_of_order(mark, "marks behind the sentence", faults);
         } else if sentence::is_over(&self.words.plain, language) {
             self.faulty = true;
@@ -131,14 +131,14 @@ impl Reader {
         let Words { plain, places, pieces, .. } = &mut self.words;
         let blank = plain.trim().is_empty();
         if !blank && !self.faulty {
-            if let Some(start) = sentence::second_sentence(plain, language) {
+            // No further than a sentence may go: what follows is too long or another sentence already.
+            let (readable, _) = plain.char_indices().nth(limit::SENTENCE + 1).unwrap_or((plain.len(), ' '));
+            let length = plain.trim().chars().count();
+            if let Some(start) = sentence::second_sentence(&plain[..readable], language) {
                 second_sentence(places[start].start..end_of(places, plain), faults);
-            } else {
-                let length = plain.trim().chars().count();
-                if length > limit::SENTENCE {
-                    let start = places[plain.len() - plain.trim_start().len()].start;
-                    too_long(&line::TOO_LONG, start..end_of(places, plain), length, limit::SENTENCE, faults);
-                }
+            } else if length > limit::SENTENCE {
+                let start = places[plain.len() - plain.trim_start().len()].start;
+                too_long(&line::TOO_LONG, start..end_of(places, plain), length, limit::SENTENCE, faults);
             }
         }
         if !blank {
@@ -177,15 +177,13 @@ struct Words {
     /// For every byte of `plain`, the span of the character or slot it came from.
     places: Vec<Span>,
     pieces: Vec<Piece>,
-    slots: usize,
+    /// Whether anything but blanks has come.
+    begun: bool,
 }
 
 impl Words {
-    fn is_blank(&self) -> bool {
-        self.slots == 0 && self.plain.trim().is_empty()
-    }
-
     fn say(&mut self, character: char, place: Span) {
+        self.begun |= !character.is_whitespace();
         self.plain.push(character);
         self.places.resize(self.plain.len(), place);
         if let Some(Piece::Words(words)) = self.pieces.last_mut() {
@@ -199,7 +197,7 @@ impl Words {
         self.plain.push_str(sentence::SLOT);
         self.places.resize(self.plain.len(), place);
         self.pieces.push(slot);
-        self.slots += 1;
+        self.begun = true;
     }
 }
 

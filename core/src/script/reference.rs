@@ -86,7 +86,7 @@ impl<'s> Checker<'s> {
             self.used.insert(String::from(name));
             return Some(slot);
         }
-        if self.exists(name) {
+        if self.exists(name) || faults.is_full() {
             return None;
         }
         let names = || self.slots.read.iter().map(|slot| slot.name.value.as_str());

@@ -57,7 +57,7 @@ pub(super) fn read(value: Option<&Value<'_>>, around: &Around<'_, '_>, faults: &
                 "join scenes, or leave some out",
             );
         }
-        let Some(scene) = one(&table, around, &mut lines, faults) else { continue };
+        let Some(scene) = one(&table, index + 1, around, &mut lines, faults) else { continue };
         if let Body::Use { part } = &scene.body
             && !parts.insert(part.value.clone())
         {
@@ -80,7 +80,13 @@ fn twice(code: &'static Code, what: &str, name: &Spanned<String>, faults: &mut F
     );
 }
 
-fn one(table: &Table<'_, '_>, around: &Around<'_, '_>, lines: &mut usize, faults: &mut Faults<'_>) -> Option<Scene> {
+fn one(
+    table: &Table<'_, '_>,
+    number: usize,
+    around: &Around<'_, '_>,
+    lines: &mut usize,
+    faults: &mut Faults<'_>,
+) -> Option<Scene> {
     table.only(&KEYS, faults);
     let each = named(table, "each", faults);
     let if_given = named(table, "if", faults);
@@ -117,8 +123,7 @@ fn one(table: &Table<'_, '_>, around: &Around<'_, '_>, lines: &mut usize, faults
         .map(|id| table::name(Spanned { value: Cow::Owned(id.value), span: id.span }, faults));
     let text = table.need("text", TEXT, faults).and_then(|value| table::string(value, TEXT, faults));
     let body = text.map_or_else(Vec::new, |text| prose(&text, around, lines, faults));
-    let id =
-        id.unwrap_or_else(|| Spanned { value: format!("scene-at-{}", table.span.start), span: table.span.clone() });
+    let id = id.unwrap_or_else(|| Spanned { value: format!("scene-{number}"), span: table.span.clone() });
     Some(Scene { id, part: None, each, optional, ending, when, if_given, unless_given, body: Body::Lines(body) })
 }
 

@@ -56,9 +56,12 @@ pub(super) fn is_over(words: &str, language: Option<Language>) -> bool {
 }
 
 fn ends(before: &str, start: usize, words: &str, language: Option<Language>) -> bool {
-    let apart = before.len() < start;
+    // A sentence begins apart from what came before.
+    if before.len() == start {
+        return false;
+    }
     let core = before.trim_end_matches(CLOSERS);
-    if !core.contains(char::is_alphanumeric) || !apart {
+    if !core.contains(char::is_alphanumeric) {
         return false;
     }
     match core.chars().next_back() {

@@ -1,5 +1,6 @@
 //! The TOML beneath a script, with as many of its faults as it can tell at once.
 
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -15,19 +16,28 @@ const DEEPEST: usize = 80;
 /// The table of the whole file; where it is broken, what could be saved of it.
 pub(super) fn read<'t>(text: &'t str, faults: &mut Faults<'t>) -> Placed<DeTable<'t>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut last_line = None;
+    let mut told = BTreeSet::new();
+    let mut line = 0..0;
     for error in &errors {
         let span = error.span().unwrap_or_else(|| deepest_line(text));
         faults.broken_at(span.clone());
-        let line_start = text[..boundary(text, span.start)].rfind('\n');
-        // One fault makes the rest of its line unreadable: what follows it there is no other fault.
-        if last_line == Some(line_start) {
-            continue;
+        if !line.contains(&span.start) {
+            line = line_at(text, span.start);
         }
-        last_line = Some(line_start);
-        report(text, error, span, faults);
+        // One fault makes the rest of its line unreadable: what follows it there is no other fault.
+        if told.insert(line.start) {
+            report(text, error, span, faults);
+        }
     }
     table
+}
+
+/// The line that a byte stands on, its newline included.
+fn line_at(text: &str, byte: usize) -> Span {
+    let byte = boundary(text, byte);
+    let start = text[..byte].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[byte..].find('\n').map_or(text.len(), |newline| byte + newline);
+    start..end + 1
 }
 
 fn report(text: &str, error: &Error, span: Span, faults: &mut Faults<'_>) {

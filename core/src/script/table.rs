@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use toml::Spanned as Placed;
@@ -165,7 +165,8 @@ fn wrong_type(value: &Value<'_>, expected: &str, example: &str, faults: &mut Fau
 /// The string in a value, or a fault.
 pub(super) fn string(value: &Value<'_>, example: &str, faults: &mut Faults<'_>) -> Option<Spanned<String>> {
     match value.get_ref() {
-        DeValue::String(text) => Some(Spanned { value: text.to_string(), span: value.span() }),
+        // A text of several lines is the same text on either system.
+        DeValue::String(text) => Some(Spanned { value: text.replace("\r\n", "\n"), span: value.span() }),
         _ => {
             wrong_type(value, "a string", example, faults);
             None
