@@ -93,7 +93,7 @@ fn options(table: &Table<'_, '_>, faults: &mut Faults<'_>) -> Option<Vec<Choice>
             unread += 1;
             continue;
         };
-        if options.iter().any(|before| before.say.value == option.say.value) {
+        if options.iter().any(|before| before.say.value.to_lowercase() == option.say.value.to_lowercase()) {
             faults.report(
                 &slot::SAME_OPTION,
                 option.say.span.clone(),
@@ -121,7 +121,7 @@ fn option(item: &Value<'_>, faults: &mut Faults<'_>) -> Option<Choice> {
     const EXAMPLE: &str = "{ say = \"safe\", forms = { place = \"safe place\" } }";
     let table = Table::of(item, "an option", EXAMPLE, faults)?;
     table.only(&["say", "forms"], faults);
-    let say = table.need_filled("say", "say = \"safe\"", faults)?;
+    let say = trimmed(table.need_filled("say", "say = \"safe\"", faults)?);
     fits(&say, limit::WORD, faults);
     let mut forms = Vec::new();
     let written =
@@ -129,6 +129,7 @@ fn option(item: &Value<'_>, faults: &mut Faults<'_>) -> Option<Choice> {
     for (key, value) in written.iter().flat_map(Table::entries) {
         let name = table::name(Spanned { value: Cow::Borrowed(key.value), span: key.span }, faults);
         if let Some(form) = table::filled(value, &format!("{} = \"safe place\"", name.value), faults) {
+            let form = trimmed(form);
             fits(&form, limit::SENTENCE, faults);
             forms.push((name.value, form));
         }
@@ -142,7 +143,7 @@ fn none_given(table: &Table<'_, '_>, kind: &SlotKind, faults: &mut Faults<'_>) -
         SlotKind::List { most } => {
             const EXAMPLE: &str = "none_given = [\"the mail\", \"a deadline\"]";
             let items = table::list(value, EXAMPLE, faults).into_iter().flat_map(|items| items.iter());
-            let items: Vec<_> = items.filter_map(|item| table::filled(item, EXAMPLE, faults)).collect();
+            let items: Vec<_> = items.filter_map(|item| table::filled(item, EXAMPLE, faults).map(trimmed)).collect();
             for item in &items {
                 fits(item, limit::SENTENCE, faults);
             }
@@ -159,6 +160,7 @@ fn none_given(table: &Table<'_, '_>, kind: &SlotKind, faults: &mut Faults<'_>) -
         }
         SlotKind::Word | SlotKind::Text | SlotKind::Choice(_) => {
             let Some(answer) = table::filled(value, "none_given = \"calm\"", faults) else { return Vec::new() };
+            let answer = trimmed(answer);
             match kind {
                 SlotKind::Choice(options) => among(&answer, options, faults),
                 SlotKind::Text => fits(&answer, limit::TEXT, faults),
@@ -182,6 +184,11 @@ fn among(answer: &Spanned<String>, options: &[Choice], faults: &mut Faults<'_>) 
         meant.map_or_else(|| String::from("not an option"), |meant| format!("did you mean `{meant}`?")),
         format!("write `\"{}\"`", meant.or_else(|| says().next()).unwrap_or_default()),
     );
+}
+
+/// What is spoken has no blanks around it, as an answer has none.
+fn trimmed(text: Spanned<String>) -> Spanned<String> {
+    Spanned { value: String::from(text.value.trim()), span: text.span }
 }
 
 /// Reports a text of more characters than it may have.
