@@ -24,7 +24,7 @@ check:
 
 # CPU time, memory and exactness against ffmpeg and mpv in the same run, as a table (audio/README.md keeps one).
 bench:
-	.ci/ensure alsa alsa-pulse pulseaudio ffmpeg mpv
+	.ci/ensure python3 alsa alsa-pulse pulseaudio ffmpeg mpv
 	audio/benches/run
 
 # Through a PulseAudio null sink: what is heard equals what was rendered.
