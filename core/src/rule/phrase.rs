@@ -80,14 +80,16 @@ pub(super) fn tokens_of(text: &str, at: usize) -> Vec<Token> {
 
 fn split(text: &str, at: usize, tokens: &mut Vec<Token>) {
     let mut start = at;
+    let mut spaced = true;
     for bound in text.split_word_bounds() {
         let end = start + written(bound);
         let word = fold(bound);
         if word.chars().any(char::is_alphanumeric) {
             tokens.push(Token { word, at: start..end });
-        } else if let Some(stop) = bound.chars().find_map(stop) {
+        } else if let Some(stop) = bound.chars().find_map(|letter| stop(letter, spaced)) {
             tokens.push(Token { word: stop.into(), at: start..end });
         }
+        spaced = bound.chars().all(char::is_whitespace);
         start = end;
     }
 }
@@ -97,9 +99,11 @@ fn written(words: &str) -> usize {
     words.len() + words.chars().filter(|letter| matches!(letter, '[' | ']' | '{' | '}' | '@' | '#' | '(')).count()
 }
 
-fn stop(letter: char) -> Option<&'static str> {
+/// The stop that a character is; a hyphen is one only after a space, for within a word it joins.
+fn stop(letter: char, spaced: bool) -> Option<&'static str> {
     match letter {
-        ',' | ';' | ':' | '\u{2013}' | '\u{2014}' | '-' => Some(","),
+        '-' => spaced.then_some(","),
+        ',' | ';' | ':' | '\u{2013}' | '\u{2014}' => Some(","),
         '.' | '\u{2026}' => Some("."),
         '?' => Some("?"),
         '!' => Some("!"),
@@ -241,6 +245,8 @@ mod tests {
             assert!(!is_in("zie", text), "{text}");
         }
         assert!(is_in("don't", "Don’t worry."));
+        assert!(is_in("zee egel", "een zee-egel"));
+        assert!(is_in("zee , egel", "de zee - egel en al"));
     }
 
     #[test]

@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 
 use super::codes::{BEDTIME, BELL, COUNTING, QUESTION, WAKES};
 use super::phrase::{Token, tokens_of};
-use super::spoken::{Room, Spoken, endings};
+use super::spoken::{Room, Spoken, endings, stand_ins};
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::lengths::SLEEP_MOST;
-use crate::script::tree::{Ending, MarkKind, Script, SlotKind, Spanned};
+use crate::script::tree::{Ending, MarkKind, Script};
 
 /// How many numbers in a row are counting up.
 const CLIMB: usize = 3;
@@ -134,18 +134,4 @@ fn climb(run: &mut Vec<usize>, value: usize) {
         run.clear();
     }
     run.push(value);
-}
-
-/// What is spoken when nothing was answered, and the options of choices.
-fn stand_ins(script: &Script) -> impl Iterator<Item = &Spanned<String>> {
-    script.slots.iter().flat_map(|slot| {
-        let options = match &slot.kind {
-            SlotKind::Choice(options) => options.as_slice(),
-            _ => &[],
-        };
-        let options = options
-            .iter()
-            .flat_map(|option| core::iter::once(&option.say).chain(option.forms.iter().map(|(_, said)| said)));
-        slot.none_given.iter().chain(options)
-    })
 }

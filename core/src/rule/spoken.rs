@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use super::phrase::{Token, tokens};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::script::tree::{Body, Ending, EndingRule, Header, Line, Rank, Scene, Script, Sentence, Span};
+use crate::script::tree::{
+    Body, Ending, EndingRule, Header, Line, Rank, Scene, Script, Sentence, SlotKind, Span, Spanned,
+};
 
 /// A scene of lines, and the endings in which it is spoken.
 #[derive(Clone, Copy, Debug)]
@@ -112,4 +114,18 @@ pub(super) fn name(ending: Ending) -> &'static str {
         Ending::Wake => "wake",
         Ending::Sleep => "sleep",
     }
+}
+
+/// What is spoken when nothing was answered, and the options of choices.
+pub(super) fn stand_ins(script: &Script) -> impl Iterator<Item = &Spanned<String>> {
+    script.slots.iter().flat_map(|slot| {
+        let options = match &slot.kind {
+            SlotKind::Choice(options) => options.as_slice(),
+            _ => &[],
+        };
+        let options = options
+            .iter()
+            .flat_map(|option| core::iter::once(&option.say).chain(option.forms.iter().map(|(_, said)| said)));
+        slot.none_given.iter().chain(options)
+    })
 }

@@ -8,7 +8,7 @@ use core::ops::RangeInclusive;
 
 use super::codes::{COME_BACK, EYES_OPEN, LENGTH, STOP, TAIL};
 use super::needed::Needed;
-use super::phrase::{Token, tokens_of};
+use super::phrase::tokens_of;
 use super::variants::{Variant, variants};
 use super::wake::{LAST_MINUTE, LAST_WORDS};
 use super::words::Words;
@@ -37,7 +37,8 @@ pub const PACE_PERCENT: u32 = 10;
 pub fn judge_timelines(script: &Script, mut catalog: impl FnMut(&Exercise) -> Catalog) -> Vec<Diagnostic> {
     let Some(length) = &script.header.length else { return Vec::new() };
     let needed = Needed::of(script);
-    let mut judge = Judge { script, words: Words::of(script.header.language.value), found: BTreeMap::new() };
+    let words = Words::of(script.header.language.value);
+    let mut judge = Judge { script, words, said: BTreeMap::new(), found: BTreeMap::new() };
     let mut missed: BTreeMap<&str, (u64, Diagnostic)> = BTreeMap::new();
     for variant in variants(script) {
         let Ok(mut exercise) = prepare(script, &variant.wishes) else { continue };
@@ -51,7 +52,7 @@ pub fn judge_timelines(script: &Script, mut catalog: impl FnMut(&Exercise) -> Ca
                 continue;
             }
             match fit.lay(asked.into()) {
-                Ok(laid) => judge.laid(&variant, &Practice { exercise: &exercise, laid: &laid, name }),
+                Ok(laid) => judge.laid(&Practice { variant: &variant, exercise: &exercise, laid: &laid, name }),
                 Err(fault) => {
                     let off = fault.nearest.0.abs_diff(fault.asked.0);
                     if missed.get(name).is_none_or(|(worst, _)| off > *worst) {
@@ -90,67 +91,101 @@ pub fn judge_timelines(script: &Script, mut catalog: impl FnMut(&Exercise) -> Ca
 
 /// One variant at one length.
 struct Practice<'a> {
+    variant: &'a Variant,
     exercise: &'a Exercise,
     laid: &'a Laid,
     name: &'static str,
 }
 
-impl Practice<'_> {
-    /// Each cue with its first frame, the frame after it, its words and the step it speaks.
-    fn heard(&self) -> Vec<(Frames, Frames, Vec<Token>, &Step)> {
-        let Laid { timeline, cue_steps, .. } = self.laid;
-        let cues = timeline.cues.iter().zip(cue_steps).filter_map(|(cue, step)| {
-            let text = self.exercise.utterances.get(cue.utterance)?.text.reveal();
-            Some((cue.at, cue.end(), tokens_of(text, 0), self.exercise.steps.get(*step)?))
-        });
-        cues.collect()
-    }
+/// One sentence as it is heard.
+struct Heard<'a> {
+    at: Frames,
+    end: Frames,
+    step: &'a Step,
+    /// Which of [`ASKED`] it says.
+    says: [bool; ASKED.len()],
+}
+
+/// The lists whose words must be heard at a certain time: the first in the beginning, the others at the end.
+const ASKED: [(&str, &Code); FIRST + LAST_WORDS.len()] = {
+    let [eyes_back, room, day, drive] = LAST_WORDS;
+    [("stop", &STOP), ("eyes_open", &EYES_OPEN), eyes_back, room, day, drive]
+};
+/// How many of them belong in the beginning.
+const FIRST: usize = 2;
+
+/// A fault in time, before it has a place.
+struct Fault {
+    code: &'static Code,
+    /// Its kind: of each the first is kept.
+    key: &'static str,
+    message: String,
+    remedy: String,
 }
 
 /// What has been found: of each kind the first.
 struct Judge<'s> {
     script: &'s Script,
     words: Words,
+    said: BTreeMap<String, [bool; ASKED.len()]>,
     found: BTreeMap<(&'static str, &'static str), Diagnostic>,
 }
 
 impl Judge<'_> {
-    fn laid(&mut self, variant: &Variant, practice: &Practice<'_>) {
-        let heard = practice.heard();
-        for (code, list) in [(&STOP, "stop"), (&EYES_OPEN, "eyes_open")] {
-            let said = heard.iter().find(|(_, _, tokens, _)| self.words.list(list).is_in(tokens));
-            let place = said.map(|(_, end, _, step)| (*end, *step));
-            if place.is_none_or(|(end, _)| end > FIRST_WORDS.into()) {
-                let found = place.map_or(String::from("nothing"), |(end, _)| format!("it said at {}", end.to_millis()));
-                let message = format!("expected it within the first {FIRST_WORDS}, but found {found}");
-                let remedy = format!("move it up, before any long pause: {}", self.words.list(list).instead);
-                self.fault(code, list, place.map(|(_, step)| step), variant, practice, message, remedy);
+    fn laid(&mut self, practice: &Practice<'_>) {
+        let heard = self.heard(practice);
+        for (index, (list, code)) in ASKED.into_iter().enumerate().take(FIRST) {
+            let said = heard.iter().find(|sentence| sentence.says[index]);
+            if said.is_some_and(|sentence| sentence.end <= FIRST_WORDS.into()) {
+                continue;
             }
+            let found = said.map_or(String::from("nothing"), |said| format!("it said at {}", said.end.to_millis()));
+            let message = format!("expected it within the first {FIRST_WORDS}, but found {found}");
+            let remedy = format!("move it up, before any long pause: {}", self.words.list(list).instead);
+            self.fault(practice, said.map(|said| said.step), Fault { code, key: code.id, message, remedy });
         }
-        match variant.ending {
-            Ending::Wake => self.wake(variant, practice, &heard),
-            Ending::Sleep => self.sleep(variant, practice),
+        match practice.variant.ending {
+            Ending::Wake => self.wake(practice, &heard),
+            Ending::Sleep => self.sleep(practice),
         }
     }
 
-    fn wake(&mut self, variant: &Variant, practice: &Practice<'_>, heard: &[(Frames, Frames, Vec<Token>, &Step)]) {
+    /// Every sentence in order, with what it says; the same sentence is searched once.
+    fn heard<'a>(&mut self, practice: &Practice<'a>) -> Vec<Heard<'a>> {
+        let Laid { timeline, cue_steps, .. } = practice.laid;
+        let cues = timeline.cues.iter().zip(cue_steps).filter_map(|(cue, step)| {
+            let text = practice.exercise.utterances.get(cue.utterance)?.text.reveal();
+            let says = match self.said.get(text) {
+                Some(says) => *says,
+                None => {
+                    let tokens = tokens_of(text, 0);
+                    let says = ASKED.map(|(list, _)| self.words.list(list).is_in(&tokens));
+                    self.said.insert(String::from(text), says);
+                    says
+                }
+            };
+            Some(Heard { at: cue.at, end: cue.end(), step: practice.exercise.steps.get(*step)?, says })
+        });
+        cues.collect()
+    }
+
+    fn wake(&mut self, practice: &Practice<'_>, heard: &[Heard<'_>]) {
         let length = practice.laid.timeline.length;
         let from = length.saturating_sub(LAST_MINUTE.into());
-        for (list, code) in LAST_WORDS {
-            let said = heard.iter().rev().find(|(_, _, tokens, _)| self.words.list(list).is_in(tokens));
-            if said.is_some_and(|(at, ..)| *at >= from) {
+        for (index, (list, code)) in ASKED.into_iter().enumerate().skip(FIRST) {
+            let said = heard.iter().rev().find(|sentence| sentence.says[index]);
+            if said.is_some_and(|sentence| sentence.at >= from) {
                 continue;
             }
-            let found = said.map_or(String::from("nothing"), |(at, ..)| {
-                format!("it said {} before the end", length.saturating_sub(*at).to_millis())
+            let found = said.map_or(String::from("nothing"), |said| {
+                format!("it said {} before the end", length.saturating_sub(said.at).to_millis())
             });
             let message = format!("expected it in the last {LAST_MINUTE}, but found {found}");
             let remedy =
                 format!("let the pauses after it stretch less, or type it later: {}", self.words.list(list).instead);
-            self.fault(code, list, said.map(|(.., step)| *step), variant, practice, message, remedy);
+            self.fault(practice, said.map(|said| said.step), Fault { code, key: code.id, message, remedy });
         }
-        let first = Frames::from(LAST_MINUTE);
-        let (opening, closing) = (pace(practice, Frames::ZERO, first), pace(practice, from, length));
+        let (opening, closing) = (pace(practice, Frames::ZERO, LAST_MINUTE.into()), pace(practice, from, length));
         if let (Some(opening), Some(closing)) = (opening, closing)
             && (closing / opening - 1.0).abs() * 100.0 > f64::from(PACE_PERCENT)
         {
@@ -158,30 +193,20 @@ impl Judge<'_> {
                 "expected the last minute at the pace of the first, {opening:.1} characters a second, but found {closing:.1}"
             );
             let remedy = String::from("make the clips of both at one pace");
-            self.fault(&COME_BACK, "pace", None, variant, practice, message, remedy);
+            self.fault(practice, None, Fault { code: &COME_BACK, key: "pace", message, remedy });
         }
     }
 
-    fn sleep(&mut self, variant: &Variant, practice: &Practice<'_>) {
-        let audible = practice.exercise.bed.is_some();
-        for (key, message, remedy) in tail(&practice.laid.timeline, audible) {
-            let last = practice.laid.cue_steps.last().and_then(|step| practice.exercise.steps.get(*step));
-            self.fault(&TAIL, key, last, variant, practice, message, String::from(remedy));
+    fn sleep(&mut self, practice: &Practice<'_>) {
+        let last = practice.laid.cue_steps.last().and_then(|step| practice.exercise.steps.get(*step));
+        for (key, message, remedy) in tail(&practice.laid.timeline, practice.exercise.bed.is_some()) {
+            self.fault(practice, last, Fault { code: &TAIL, key, message, remedy: String::from(remedy) });
         }
     }
 
-    /// A fault at a step, or at the name of the script; of each kind the first stays.
-    #[expect(clippy::too_many_arguments, reason = "each is one part of the diagnostic")]
-    fn fault(
-        &mut self,
-        code: &'static Code,
-        key: &'static str,
-        step: Option<&Step>,
-        variant: &Variant,
-        practice: &Practice<'_>,
-        message: String,
-        remedy: String,
-    ) {
+    /// Keeps a fault at a step, or at the name of the script.
+    fn fault(&mut self, practice: &Practice<'_>, step: Option<&Step>, fault: Fault) {
+        let Fault { code, key, message, remedy } = fault;
         let (span, part) = match step {
             Some(step) => {
                 let round = practice.exercise.rounds.get(step.round);
@@ -189,7 +214,7 @@ impl Judge<'_> {
             }
             None => (self.script.header.id.span.clone(), None),
         };
-        let message = format!("{message}, at the {} length with {}", practice.name, variant.shown);
+        let message = format!("{message}, at the {} length with {}", practice.name, practice.variant.shown);
         let label = String::from("in time");
         self.found.entry((code.id, key)).or_insert(Diagnostic { code, span, part, message, label, remedy });
     }
@@ -249,4 +274,75 @@ fn tail(timeline: &Timeline, audible: bool) -> Vec<(&'static str, String, &'stat
         found.push(("louder", message, "put the mark before the last sentences"));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bed::Bed;
+    use crate::envelope::Envelope;
+    use crate::timeline::{BedTrack, Cue};
+
+    /// A tail in seconds: from the last word to the fade, the fade, the zeros; the bed lies at -20 dB until the fade.
+    fn ended(alone: u64, fade: u64, zeros: u64) -> Timeline {
+        let word = Frames::seconds(300);
+        let marks = [word + Frames::seconds(alone), word + Frames::seconds(alone + fade)];
+        let level = Envelope::new(Vec::from([(marks[0], Decibels(-20.0)), (marks[1], Decibels::SILENCE)]));
+        Timeline {
+            length: word + Frames::seconds(alone + fade + zeros),
+            ending: Ending::Sleep,
+            cues: Vec::from([Cue { utterance: 0, at: Frames::seconds(297), frames: Frames::seconds(3), spoken: true }]),
+            bells: Vec::new(),
+            pauses: Vec::new(),
+            holds: Vec::new(),
+            breaths: Vec::new(),
+            beds: Vec::from([BedTrack { bed: Bed::Sea, level }]),
+            duck: Envelope::default(),
+            markers: Vec::from([
+                Marker { at: marks[0], kind: MarkerKind::Fade },
+                Marker { at: marks[1], kind: MarkerKind::Silence },
+            ]),
+            seed: 0,
+        }
+    }
+
+    fn kinds(timeline: &Timeline, audible: bool) -> Vec<&'static str> {
+        tail(timeline, audible).into_iter().map(|(kind, ..)| kind).collect()
+    }
+
+    #[test]
+    fn a_tail_is_right_exactly_within_its_bounds() {
+        for alone in [0, 29, 30, 31, 120] {
+            for fade in [1, 59, 60, 90, 180, 181] {
+                for zeros in [0, 1, 2, 3] {
+                    let mut expected = Vec::new();
+                    expected.extend((alone < 30).then_some("alone"));
+                    expected.extend((!(60..=180).contains(&fade)).then_some("fade"));
+                    expected.extend((zeros < 2).then_some("zeros"));
+                    assert_eq!(kinds(&ended(alone, fade, zeros), true), expected, "{alone} {fade} {zeros}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_but_the_bed_sounds_after_the_last_word_and_it_only_falls() {
+        let right = ended(30, 90, 2);
+        assert_eq!(kinds(&right, true), [""; 0]);
+        let struck = Timeline { bells: Vec::from([Frames::seconds(310)]), ..right.clone() };
+        assert_eq!(kinds(&struck, true), ["bell"]);
+        let earlier = Timeline { bells: Vec::from([Frames::seconds(290)]), ..right.clone() };
+        assert_eq!(kinds(&earlier, true), [""; 0]);
+        let silent = Timeline { beds: Vec::new(), ..right.clone() };
+        assert_eq!(kinds(&silent, true), ["silent"]);
+        assert_eq!(kinds(&silent, false), [""; 0], "a person may want no bed");
+        let rising = Envelope::new(Vec::from([
+            (Frames::seconds(300), Decibels(-30.0)),
+            (Frames::seconds(320), Decibels(-20.0)),
+            (Frames::seconds(420), Decibels::SILENCE),
+        ]));
+        let rising = Timeline { beds: Vec::from([BedTrack { bed: Bed::Sea, level: rising }]), ..right.clone() };
+        assert_eq!(kinds(&rising, true), ["louder"]);
+        assert_eq!(kinds(&Timeline { markers: Vec::new(), ..right }, true), ["none"]);
+    }
 }

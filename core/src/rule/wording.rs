@@ -1,12 +1,13 @@
 //! Rules 2 and 3, sentence by sentence: what one sentence may say.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::codes::{CLAIM, COMMAND, JUDGED, LONG, PROMISE, TENSE, TWO, VISUAL};
-use super::phrase::Token;
-use super::spoken::Spoken;
+use super::phrase::{Token, tokens_of};
+use super::spoken::{Spoken, stand_ins};
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::script::tree::{Piece, Script, Sense, SlotKind};
@@ -46,6 +47,29 @@ pub(super) fn judge(script: &Script, spoken: &[Spoken<'_>], words: &Words, found
         found.extend(long(script, sentence));
         found.extend(two(sentence, words));
     }
+    answers(script, words, found);
+}
+
+/// What the script itself answers is spoken too: its words are judged, its form is that of an answer.
+fn answers(script: &Script, words: &Words, found: &mut Vec<Diagnostic>) {
+    for answer in stand_ins(script) {
+        let tokens = tokens_of(&answer.value, answer.span.start);
+        for (code, list, expected) in FORBIDDEN {
+            let list = words.list(list);
+            let Some(fault) = list.find(&tokens) else { continue };
+            found.push(Diagnostic {
+                code,
+                span: answer.span.clone(),
+                part: None,
+                message: format!(
+                    "expected {expected}, but found \"{}\" among the answers: {}",
+                    answer.value, fault.why
+                ),
+                label: String::from("this is spoken"),
+                remedy: String::from("say it in other words"),
+            });
+        }
+    }
 }
 
 /// More words than one can hold, half asleep.
@@ -64,7 +88,7 @@ fn long(script: &Script, sentence: &Spoken<'_>) -> Option<Diagnostic> {
 
 /// Words as a listener counts them: what stands between spaces. An answer counts as its longest option, or as one word.
 fn count(script: &Script, pieces: &[Piece]) -> usize {
-    let mut text = alloc::string::String::new();
+    let mut text = String::new();
     for piece in pieces {
         match piece {
             Piece::Words(words) => text.push_str(words),

@@ -1,0 +1,179 @@
+//! The rules of care in time: what must be said early or late, which lines never leave, whether each length is met.
+
+use perron_core::exercise::{Catalog, Clip, Exercise, Fit, prepare};
+use perron_core::rule::{self, Needed};
+use perron_core::{Frames, Language};
+use perron_tests::care::{LENGTH, frame, read};
+
+fn found(text: &str) -> Vec<&'static str> {
+    rule::judge_timelines(&read(text), |_| Catalog::default()).iter().map(|fault| fault.code.id).collect()
+}
+
+/// The script that keeps every rule, with some of it replaced.
+fn changed(pairs: &[(&str, &str)]) -> String {
+    let text = frame(Language::En, "", "It is quiet. [4s]");
+    pairs.iter().fold(text, |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replace(from, to)
+    })
+}
+
+#[test]
+fn what_is_said_in_time_is_right() {
+    assert_eq!(found(&changed(&[])), [""; 0]);
+}
+
+#[test]
+fn leave_to_stop_comes_within_half_a_minute() {
+    let late = changed(&[
+        ("You may stop at any moment. [4s]\n", ""),
+        ("open. [4s]", "open. [=30s]\nYou may stop at any moment. [4s]"),
+    ]);
+    assert_eq!(found(&late), ["C011"]);
+    // Early enough when pauses are short, and too late when they stretch.
+    let stretched = changed(&[
+        ("You may stop at any moment. [4s]\n", ""),
+        ("open. [4s]", "open. [4s..1m]\nYou may stop at any moment. [4s]"),
+    ]);
+    assert_eq!(found(&stretched), ["C011"]);
+}
+
+#[test]
+fn leave_to_stop_does_not_depend_on_an_answer() {
+    let text = changed(&[
+        (
+            "[[scene]]\nid = \"opening\"\n",
+            "[slots.name]\nkind = \"word\"\nask = \"?\"\n\n[[scene]]\nid = \"known\"\nif = \"name\"\ntext = \"You may stop at any moment.\"\n\n[[scene]]\nid = \"opening\"\n",
+        ),
+        ("text = \"\"\"\nYou may stop at any moment. [4s]", "text = \"\"\"\nYou are welcome. [4s]"),
+    ]);
+    assert_eq!(rule::judge(&read(&text)), [], "the text says it");
+    assert_eq!(found(&text), ["C011"], "but not to everyone");
+}
+
+#[test]
+fn coming_back_happens_in_the_last_minute() {
+    for (said, code) in [
+        ("Your eyes may open again now.", "C051"),
+        ("You are here, in this room, on this day.", "C052"),
+        ("Please do not drive or cycle straight away.", "C053"),
+    ] {
+        // First of what is said at the end, with a pause after it that can stretch.
+        let stretched = changed(&[
+            (&format!("\n{said} [4s]"), ""),
+            ("for = \"wake\"\ntext = \"\"\"", &format!("for = \"wake\"\ntext = \"\"\"\n{said} [4s..2m]")),
+        ]);
+        assert_eq!(rule::judge(&read(&stretched)), [], "with short pauses it is said in the last minute");
+        assert_eq!(found(&stretched), [code], "but not with long ones");
+    }
+}
+
+/// Clips of an exercise at a pace for each utterance, in characters a second.
+fn clips(exercise: &Exercise, pace: impl Fn(&str) -> f64) -> Catalog {
+    let clip = |text: &str| Clip {
+        frames: Frames((text.chars().count() as f64 * f64::from(perron_core::RATE) / pace(text)) as u64),
+        voice: "test".into(),
+    };
+    Catalog { clips: exercise.utterances.iter().map(|utterance| Some(clip(utterance.text.reveal()))).collect() }
+}
+
+#[test]
+fn a_wake_ending_comes_back_to_the_pace_it_began_with() {
+    let script = read(&changed(&[]));
+    let judged = |closing: f64| -> Vec<&str> {
+        let closes = |text: &str| ["again", "this room", "straight away"].iter().any(|said| text.contains(said));
+        let pace = |text: &str| if closes(text) { closing } else { 11.5 };
+        rule::judge_timelines(&script, |exercise| clips(exercise, pace)).iter().map(|fault| fault.code.id).collect()
+    };
+    assert_eq!(judged(11.5), [""; 0]);
+    assert_eq!(judged(10.7), [""; 0]);
+    assert_eq!(judged(9.5), ["C054"]);
+    assert_eq!(judged(13.5), ["C054"]);
+}
+
+#[test]
+fn a_length_is_met_in_every_variant_or_the_variant_is_named() {
+    let lines = "@hear You hear rain. [=2m] / @feel You feel wind. [=2m] / @body You rest. [=2m]";
+    let text = frame(Language::En, "", lines);
+    let script = read(&text);
+    let faults = rule::judge_timelines(&script, |_| Catalog::default());
+    assert!(faults.iter().all(|fault| fault.code.id == "C062"), "{faults:?}");
+    assert!(
+        faults.iter().any(|fault| fault.message.contains("every sense")),
+        "with all three it is too long: {faults:?}"
+    );
+    let longer = text.replace(LENGTH, "length = { shortest = \"9m\", usual = \"10m\", longest = \"11m\" }");
+    let faults = rule::judge_timelines(&read(&longer), |_| Catalog::default());
+    assert!(faults.iter().any(|fault| fault.message.contains("only @")), "with one it is too short: {faults:?}");
+}
+
+/// Sentences at the shortest length an exercise can have.
+fn shortest(text: &str, keep: bool) -> Vec<String> {
+    let script = read(text);
+    let mut exercise = prepare(&script, &Default::default()).expect("nothing is wished");
+    if keep {
+        Needed::of(&script).keep(&mut exercise);
+    }
+    let catalog = Catalog::default();
+    let fit = Fit::new(&exercise, &catalog);
+    let laid = fit.lay(fit.reach().0).expect("the shortest can be had");
+    let said = |cue: &perron_core::timeline::Cue| exercise.utterances[cue.utterance].text.reveal().to_owned();
+    laid.timeline.cues.iter().map(said).collect()
+}
+
+#[test]
+fn a_line_that_a_rule_needs_never_leaves() {
+    let needed = [
+        "You may stop at any moment.",
+        "Your eyes may stay open.",
+        "If your thoughts wander off, that is quite normal.",
+        "Your eyes may open again now.",
+        "You are here, in this room, on this day.",
+        "Please do not drive or cycle straight away.",
+    ];
+    let ranks: Vec<(String, String)> =
+        needed.iter().map(|said| (format!("\n{said}"), format!("\n(optional 3) {said}"))).collect();
+    let pairs: Vec<(&str, &str)> = ranks.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    let text = changed(&pairs).replace("\nIt is quiet.", "\n(optional 3) It is quiet.");
+    let (free, kept) = (shortest(&text, false), shortest(&text, true));
+    for said in needed {
+        assert!(!free.contains(&said.to_owned()), "without the rule it leaves: {said}");
+        assert!(kept.contains(&said.to_owned()), "with the rule it stays: {said}");
+    }
+    assert!(!kept.contains(&"It is quiet.".to_owned()), "what no rule needs leaves");
+}
+
+#[test]
+fn a_line_is_not_needed_where_another_that_stays_says_the_same() {
+    let twice = changed(&[(
+        "You may stop at any moment. [4s]",
+        "You may stop at any moment. [4s]\n(optional 2) You can always stop. [4s]",
+    )]);
+    assert!(!shortest(&twice, true).contains(&"You can always stop.".to_owned()));
+}
+
+#[test]
+fn three_senses_of_a_prompt_stay() {
+    let lines = "(optional 5) @see You see light. [4s] / (optional 4) @hear You hear rain. [4s] / @feel You feel wind. [4s] / (optional 2) @body You rest. [4s]";
+    let kept = shortest(&frame(Language::En, "", lines), true);
+    for (said, stays) in
+        [("You see light.", false), ("You hear rain.", true), ("You feel wind.", true), ("You rest.", true)]
+    {
+        assert_eq!(kept.contains(&said.to_owned()), stays, "{said}");
+    }
+}
+
+#[test]
+fn a_prompt_that_leaves_with_its_scene_may_not_lose_a_sense_before() {
+    let scene = |rank: u8| {
+        let lines =
+            format!("@see You see light. [4s]\n@hear You hear rain. [4s]\n(optional {rank}) @feel You feel wind. [4s]");
+        frame(Language::En, "", "It is quiet. [4s]")
+            + &format!("\n[[scene]]\nid = \"prompt\"\noptional = 4\ntext = \"\"\"\n{lines}\n\"\"\"\n")
+    };
+    let codes = |rank: u8| {
+        rule::judge(&read(&scene(rank))).iter().map(|fault| fault.code.id).filter(|id| *id == "C032").count()
+    };
+    assert_eq!(codes(5), 1, "it leaves before its scene");
+    assert_eq!(codes(4), 0, "it leaves with its scene");
+}
