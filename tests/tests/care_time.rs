@@ -4,6 +4,8 @@ use perron_core::exercise::{Catalog, Clip, Exercise, Fit, prepare};
 use perron_core::rule::{self, Needed};
 use perron_core::{Frames, Language};
 use perron_tests::care::{LENGTH, frame, read};
+use perron_tests::{any, built};
+use proptest::prelude::*;
 
 fn found(text: &str) -> Vec<&'static str> {
     rule::judge_timelines(&read(text), |_| Catalog::default()).iter().map(|fault| fault.code.id).collect()
@@ -176,4 +178,20 @@ fn a_prompt_that_leaves_with_its_scene_may_not_lose_a_sense_before() {
     };
     assert_eq!(codes(5), 1, "it leaves before its scene");
     assert_eq!(codes(4), 0, "it leaves with its scene");
+}
+
+proptest! {
+    /// Whatever is written, judging ends with faults and not with a panic, and every script is its own twin.
+    #[test]
+    fn any_script_is_judged(mut script in any::script(), words in "[^{}]{0,120}", language in 0..2_usize) {
+        script.header.language.value = Language::ALL[language];
+        script.scenes.push(built::scene("any", vec![built::line(&words, Vec::new())]));
+        // No two scenes of a script that was read have one name.
+        for (number, scene) in script.scenes.iter_mut().enumerate() {
+            scene.id.value = format!("scene-{number}");
+        }
+        let _ = rule::judge(&script);
+        let _ = rule::judge_timelines(&script, |_| Catalog::default());
+        prop_assert_eq!(rule::parity(&script, &script), []);
+    }
 }
