@@ -56,6 +56,7 @@ fn report(text: &str, error: &Error, span: Span, faults: &mut Faults<'_>) {
     let found = found_at(text, &span);
     let said = match expected {
         _ if what == "duplicate key" => format!("expected each key once, but found {found} again"),
+        Some(_) if is_bare(what) => format!("expected a value, text in quotes, but found {found}"),
         None | Some("nothing") => format!("expected the TOML to go on, but found {found}: {what}"),
         Some(expected) => format!("expected {expected}, but found {found}: {what}"),
     };
@@ -74,12 +75,18 @@ fn found_at(text: &str, span: &Span) -> String {
     }
 }
 
+/// Whether text stands where a value should, without its quotes: the TOML reader takes it for a number that went wrong.
+fn is_bare(what: &str) -> bool {
+    what.contains("must be quoted")
+        || (what.starts_with("invalid ") && !what.contains("string") && !what.contains("key"))
+}
+
 fn remedy(text: &str, what: &str, expected: Option<&str>, span: &Span) -> String {
     let found = text.get(span.clone()).unwrap_or_default();
     match (what, expected) {
         ("duplicate key", _) => String::from("leave one of the two out"),
         ("key with no value", _) => String::from("write `key = \"value\"`"),
-        (what, _) if what.contains("quoted") || (what.starts_with("invalid ") && !what.contains("string")) => {
+        (what, _) if is_bare(what) => {
             if found.is_empty() || found.contains(['"', '\n']) {
                 String::from("write `\"…\"`, the value in quotes")
             } else {
