@@ -289,6 +289,30 @@ fn every_shipped_script_meets_every_second() {
     }
 }
 
+#[test]
+fn a_person_is_offered_the_lengths_that_the_script_names() {
+    for script in &shelf::whole_scripts("scripts/nl") {
+        let lengths = script.header.length.as_ref().expect("a script that is whole has its lengths").value;
+        let exercise = prepare(script, &Wishes::default()).expect("no wishes can be fulfilled");
+        let voice = catalog(&exercise);
+        let fit = Fit::new(&exercise, &voice);
+        let (shortest, longest) = (Frames::from(lengths.shortest), Frames::from(lengths.longest));
+        assert_eq!(fit.offered(), (shortest, longest));
+        for (asked, nearest) in [
+            (Frames::ZERO, shortest),
+            (shortest - Frames(1), shortest),
+            (longest + Frames(1), longest),
+            (Frames::seconds(3_600), longest),
+        ] {
+            let refused = fit.lay_asked(asked).expect_err("the script does not name this length");
+            assert_eq!((refused.asked, refused.nearest), (asked, nearest));
+        }
+        for asked in [shortest, shortest + Frames(1), longest] {
+            assert_eq!(fit.lay_asked(asked).map(|laid| laid.timeline.length), Ok(asked));
+        }
+    }
+}
+
 /// A voice a quarter slower than the usual one.
 fn slower(exercise: &Exercise) -> Catalog {
     let mut catalog = catalog(exercise);

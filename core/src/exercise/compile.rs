@@ -47,6 +47,18 @@ pub struct Laid {
 }
 
 impl Fit<'_> {
+    /// Lays the exercise out at a length that a person asked for: as [`Fit::lay`], within what is [offered](Fit::offered).
+    ///
+    /// # Errors
+    ///
+    /// A length that is not offered, with the nearest that is.
+    pub fn lay_asked(&self, length: Frames) -> Result<Laid, Unreachable> {
+        match self.refuse(length) {
+            Some(refused) => Err(refused),
+            None => self.lay(length),
+        }
+    }
+
     /// Lays the exercise out at this length, and tells where each piece came from.
     ///
     /// # Errors

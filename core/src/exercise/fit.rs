@@ -124,6 +124,25 @@ impl<'a> Fit<'a> {
         (shortest, longest.min(limit).max(shortest))
     }
 
+    /// The shortest and the longest that a person can ask for: what can be reached, within the lengths that the script names.
+    ///
+    /// Where those two do not meet (a list of many items makes even the shortest longer than the script's longest), what
+    /// can be reached counts.
+    pub fn offered(&self) -> (Frames, Frames) {
+        let (shortest, longest) = self.reach();
+        let Some(named) = self.exercise.lengths else { return (shortest, longest) };
+        let within = (shortest.max(named.shortest.into()), longest.min(named.longest.into()));
+        if within.0 <= within.1 { within } else { (shortest, longest) }
+    }
+
+    /// What is wrong with a length that a person asked for, and the nearest that is offered; `None`: nothing is.
+    pub(super) fn refuse(&self, asked: Frames) -> Option<Unreachable> {
+        let (shortest, longest) = self.offered();
+        let within = asked.clamp(shortest, longest);
+        let nearest = if self.holding(within).is_some() { within } else { self.nearest(within) };
+        (nearest != asked).then_some(Unreachable { asked, nearest, shortest, longest })
+    }
+
     /// Whether a step is kept at the length of this stage.
     pub(super) fn keeps(&self, last: Option<Leave>, step: &Step) -> bool {
         step.leaves() <= last
