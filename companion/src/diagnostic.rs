@@ -1,7 +1,8 @@
 //! Diagnostics as a person at a terminal reads them: the line, the caret, the remedy.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use perron_core::Diagnostic;
+use perron_core::diagnostic::nearest;
+use perron_core::{Code, Diagnostic};
 
 /// The text a diagnostic points into, and the name it is shown under.
 #[derive(Clone, Copy, Debug)]
@@ -42,4 +43,19 @@ pub fn place(text: &str, at: usize) -> (usize, usize) {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     (line, column)
+}
+
+/// Every code there is, with its page: the language's first, then the rules of care.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    perron_core::codes()
+}
+
+/// The code of this id, however its letter is written.
+///
+/// # Errors
+///
+/// The nearest id there is, when one is near enough to be meant.
+pub fn code(id: &str) -> Result<&'static Code, Option<&'static str>> {
+    let found = codes().find(|code| code.id.eq_ignore_ascii_case(id));
+    found.ok_or_else(|| nearest(&id.to_ascii_uppercase(), codes().map(|code| code.id)))
 }
