@@ -1,0 +1,74 @@
+//! `perron render`: a whole practice as a WAV file, with what a person does in it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use perron_companion::preparing::{Prepared, Reach};
+use perron_companion::rendering::{self, Rendered};
+use perron_companion::session::{Command, Record, read_position};
+use perron_companion::{Frames, Stem, Words};
+
+use crate::args::{PracticeArgs, StemArg};
+use crate::failure::Failure;
+use crate::home::Home;
+use crate::play;
+use crate::terminal::Terminal;
+
+/// Renders; a length out of reach is refused, with the nearest one named.
+pub fn run(
+    home: &Home,
+    args: &PracticeArgs,
+    out: &Path,
+    stem: StemArg,
+    at: &[String],
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let record = record(at)?;
+    let prepared = play::lay(home, args, Reach::Refuse, terminal)?.prepare()?;
+    let words = Words::new(prepared.language);
+    let stem = match stem {
+        StemArg::Voice => Stem::Voice,
+        StemArg::Bed => Stem::Bed,
+        StemArg::Mix => Stem::Mix,
+    };
+    let rendered = to_file(&prepared, &record, stem, out, &words)?;
+    terminal.say(&format!(
+        "{} ({})",
+        words.say("rendered", &[("file", out.display().to_string().into())]),
+        rendered.frames.to_millis()
+    ))?;
+    Ok(())
+}
+
+/// Writes a practice to a file, with a bar where a person looks.
+pub fn to_file(
+    prepared: &Prepared,
+    record: &Record,
+    stem: Stem,
+    out: &Path,
+    words: &Words,
+) -> Result<Rendered, Failure> {
+    let bar = ProgressBar::new(prepared.length().0);
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    bar.set_style(style);
+    bar.set_message(words.say("rendering", &[]));
+    bar.enable_steady_tick(Duration::from_millis(200));
+    let rendered = rendering::to_wav(prepared, record, stem, out, |frames| bar.set_position(frames.0));
+    bar.finish_and_clear();
+    Ok(rendered?)
+}
+
+/// What the person does, from pairs of time and command.
+fn record(at: &[String]) -> Result<Record, Failure> {
+    let mut record = Record::default();
+    record.add(Frames::ZERO, Command::Begin);
+    for pair in at.chunks(2) {
+        let [time, command] = pair else { continue };
+        let time = read_position(time).map_err(|fault| Failure::Usage(format!("--at {time}: {fault}")))?;
+        let command = command.parse().map_err(|fault| Failure::Usage(format!("--at {command}: {fault}")))?;
+        record.add(time, command);
+    }
+    Ok(record)
+}
