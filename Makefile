@@ -38,4 +38,4 @@ voice-check:
 
 # A minute of random bytes for the script reader.
 fuzz:
-	fuzz/run
+	$(MAKE) -C fuzz run LENGTH=60

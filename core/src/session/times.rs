@@ -10,14 +10,14 @@ const fn millis(millis: u64) -> Frames {
 /// Begin: only long enough not to click, for the timeline fades in by itself.
 pub const BEGIN_FADE: Frames = millis(10);
 
-/// Stop and pause: silent within 300 ms (exercises.md).
-pub const HUSH_FADE: Frames = millis(250);
+/// Stop and pause: silent within 300 ms (exercises.md), of which a device may need 100 for what it has queued.
+pub const HUSH_FADE: Frames = millis(180);
 
 /// An interruption, a lost route or device: something else wants the sound, or others would hear it (P).
 pub const YIELD_FADE: Frames = millis(100);
 
-/// Ground: the bed is gone within 300 ms, and the first word must not be swallowed.
-pub const GROUND_FADE: Frames = millis(200);
+/// Ground: the bed is gone within 300 ms, the queue of the device counted, and the first word must not be swallowed.
+pub const GROUND_FADE: Frames = millis(180);
 
 /// Resume and return: 1 to 2 s (exercises.md), and so long before the sentence where the silence before it allows (P).
 pub const RESUME_FADE: Frames = millis(1_500);
