@@ -12,6 +12,9 @@ MOST = 8
 BRIEF = 22
 """Kokoro draws texts of fewer characters out: their render speeds are raised."""
 BRIEFLY = 1.2
+FIRST = (1.0, 1.02, 1.25, 1.3)
+REST = (0.3, 0.1, 0.1, 0.1)
+"""What the first other speed, sounds, spelling and commas cost in the order of trial, and each one after it."""
 
 
 @dataclass(frozen=True)
@@ -52,16 +55,16 @@ def commas(language, text):
     return list(dict.fromkeys(found))
 
 
-def candidates(language, text, table, speeds, sounds=1, most=MOST):
+def candidates(language, text, table, speeds, sounds=(0,), most=MOST):
     """At most `most` candidates. Those that differ least from the first guess come first."""
     if len(text) < BRIEF:
         speeds = [round(speed * BRIEFLY, 2) for speed in speeds]
     plan = []
     for s, spelled in enumerate(spellings(text, table)):
         for c, said in enumerate(commas(language, spelled)):
-            for (v, speed), o in product(enumerate(speeds), range(sounds)):
-                changes = [s, v, 1.5 * c, o]
-                cost = sum(changes) + 0.6 * max(0, sum(change > 0 for change in changes) - 1)
-                plan.append((cost, s, c, o, v, Candidate(said, speed, o)))
+            for (v, speed), (o, sound) in product(enumerate(speeds), enumerate(sounds)):
+                changes = [first + rest * (nth - 1) for first, rest, nth in zip(FIRST, REST, (v, o, s, c)) if nth]
+                cost = sum(changes) + 0.5 * max(0, len(changes) - 1)
+                plan.append((cost, s, c, o, v, Candidate(said, speed, sound)))
     plan.sort(key=lambda entry: entry[:5])
     return [entry[-1] for entry in plan[:most]]

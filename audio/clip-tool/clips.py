@@ -61,8 +61,9 @@ def render(told):
                 continue
             known = (row, shelf.data(sentence.file))
         row, data = room.best(sentence, known)
-        if known is None or row["hash"] != known[0]["hash"]:
+        if known is None or row != known[0]:
             shelf.keep(row, data)
+        if known is None or row["hash"] != known[0]["hash"]:
             fresh.add(sentence.text)
             made += 1
         mark = "" if room.passes(row) else "  FAILS"

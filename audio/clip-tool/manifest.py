@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 NAME = "manifest.toml"
-ORDER = ["text", "file", "voice", "pace", "frames", "hash", "letters", "errors", "heard", "heard_with", "said", "speed", "sounds", "stretch"]
+ORDER = ["text", "file", "voice", "pace", "frames", "hash", "letters", "errors", "heard", "heard_with", "said", "speed", "sounds", "stretch", "tried"]
 
 
 def digest(data):

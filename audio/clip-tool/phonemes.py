@@ -22,19 +22,29 @@ DUTCH = [
 RULES = {"en-gb": ENGLISH, "nl": DUTCH}
 OTHERWISE = {
     "nl": [
-        [],
-        [(r"œ(?!y)", "ə"), (r"ɣ", "x"), (r"ɛɪ", "A")],
-        [(r"œ(?!y)", "ʌ"), (r"aʊ", "ʌʊ"), (r"\bf(?=[ˈˌ]?[aeiouɔœyɛɪɑə])", "v"), (r"(?<=ˈ)f", "v")],
+        (False, []),
+        (False, [(r"œ(?!y)", "ə"), (r"ɣ", "x"), (r"ɛɪ", "A")]),
+        (False, [(r"œ(?!y)", "ʌ"), (r"aʊ", "ʌʊ"), (r"\bf(?=[ˈˌ]?[aeiouɔœyɛɪɑə])", "v"), (r"(?<=ˈ)f", "v")]),
+        (False, [(r"œy", "ʌɪ"), (r"uː", "u"), (r"ɛɪ", "ɛi")]),
+        (True, [(r"ɑ", "a")]),
+        (True, [(r"ɑ", "a"), (r"\bhət\b", "ət"), (r"œy", "ʌɪ")]),
+        (True, []),
     ],
-    "en-gb": [[]],
+    "en-gb": [(False, [])],
 }
-"""Other symbols for sounds that Kokoro has no sure symbol for; which serves best differs by sentence."""
+"""Other ways to say what Kokoro has no sure symbol for; which serves best differs by sentence.
+
+The first of each pair tells whether words that meet in "t d" are kept apart: espeak-ng runs them together in Dutch
+("het daar" becomes "hə taːr"), and Kokoro then says another word. The number of a way stands in the manifest, so a
+way is never changed, only added.
+"""
+MEETING = re.compile(r"(?<=[td]) (?=[td])")
 
 
 def fit(espeak_language, ipa, otherwise=0):
-    """Rewrites espeak-ng's IPA in Kokoro's alphabet, by the usual symbols or by one of the other choices."""
+    """Rewrites espeak-ng's IPA in Kokoro's alphabet, by the usual symbols or by one of the other ways."""
     text = TIES.sub("", ipa.strip().replace("\n", " "))
-    for pattern, symbol in RULES[espeak_language] + OTHERWISE[espeak_language][otherwise]:
+    for pattern, symbol in RULES[espeak_language] + OTHERWISE[espeak_language][otherwise][1]:
         text = re.sub(pattern, symbol, text)
     return text
 
@@ -50,13 +60,19 @@ def clauses(text):
     return found
 
 
+def ipa(espeak_language, words):
+    """What espeak-ng makes of a clause."""
+    return subprocess.run(
+        ["espeak-ng", "-q", "--ipa=3", "-v", espeak_language, "--stdin"],
+        input=words, capture_output=True, text=True, check=True,
+    ).stdout
+
+
 def phonemes(espeak_language, text, otherwise=0):
     """The symbols of a whole sentence, its commas and stops kept, since Kokoro breathes by them."""
+    apart = OTHERWISE[espeak_language][otherwise][0]
     spoken = []
     for words, mark in clauses(text):
-        said = subprocess.run(
-            ["espeak-ng", "-q", "--ipa=3", "-v", espeak_language, "--stdin"],
-            input=words, capture_output=True, text=True, check=True,
-        ).stdout
-        spoken.append(fit(espeak_language, said, otherwise) + mark)
+        runs = MEETING.split(words) if apart else [words]
+        spoken.append(" ".join(fit(espeak_language, ipa(espeak_language, run), otherwise) for run in runs) + mark)
     return " ".join(spoken)

@@ -2,7 +2,7 @@
 
 import unittest
 
-from phonemes import OTHERWISE, clauses, fit
+from phonemes import MEETING, OTHERWISE, clauses, fit
 
 
 class Phonemes(unittest.TestCase):
@@ -21,8 +21,13 @@ class Phonemes(unittest.TestCase):
     def test_the_other_sounds_change_only_what_they_name(self):
         self.assertEqual(fit("nl", "rˈɵstəx", 0), "rˈœstəx")
         self.assertEqual(fit("nl", "rˈɵstəx", 1), "rˈəstəx")
+        self.assertEqual(fit("nl", "stˈɑp", 4), "stˈap")
         for otherwise in range(len(OTHERWISE["nl"])):
-            self.assertEqual(fit("nl", "stˈɑp", otherwise), "stˈɑp")
+            self.assertEqual(fit("nl", "rˈɛst", otherwise), "rˈɛst")
+
+    def test_words_that_meet_in_t_and_d_are_found(self):
+        self.assertEqual(MEETING.split("hoe stil het daar is"), ["hoe stil het", "daar is"])
+        self.assertEqual(MEETING.split("wat er is"), ["wat er is"])
 
     def test_english_diphthongs_are_one_symbol_and_ties_go(self):
         self.assertEqual(fit("en-gb", "sˈe\u0361ɪf plˈe\u200dɪs"), "sˈAf plˈAs")
