@@ -8,7 +8,6 @@ use perron_companion::{Private, Words};
 
 use crate::failure::Failure;
 use crate::terminal::Terminal;
-use crate::wishes::items;
 
 /// Asks every question that is still open; an empty line skips one, and the end of the input skips the rest.
 pub fn ask(wishes: &mut Wishes, script: &Script, terminal: &mut Terminal) -> Result<(), Failure> {
@@ -58,4 +57,19 @@ pub fn ask(wishes: &mut Wishes, script: &Script, terminal: &mut Terminal) -> Res
         wishes.answers.insert(question.slot, Private::new(answers));
     }
     Ok(())
+}
+
+/// Items divided by `;`, the empty ones left out.
+pub fn items<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
+    texts.flat_map(|text| text.split(';')).map(str::trim).filter(|item| !item.is_empty()).map(str::to_string).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_divided_by_semicolons_and_trimmed() {
+        assert_eq!(items(["de mail; een deadline ;", "ruzie"].into_iter()), ["de mail", "een deadline", "ruzie"]);
+    }
 }

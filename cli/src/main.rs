@@ -8,6 +8,7 @@ mod check;
 mod explain;
 mod failure;
 mod home;
+mod lay;
 mod list;
 mod plan;
 mod play;

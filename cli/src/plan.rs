@@ -11,7 +11,7 @@ use crate::terminal::Terminal;
 
 /// Prints the plan; a length out of reach is refused, with the nearest one named.
 pub fn run(home: &Home, args: &PracticeArgs, json: bool, vtt: bool, terminal: &mut Terminal) -> Result<(), Failure> {
-    let laid = crate::play::lay(home, args, Reach::Refuse, terminal)?;
+    let laid = crate::lay::lay(home, args, Reach::Refuse, terminal)?;
     let plan = laid.plan();
     if json {
         terminal.say(&serde_json::to_string_pretty(&plan)?)?;

@@ -1,7 +1,6 @@
 //! `perron play` and `perron ground`: full-screen where a person sits, plain lines elsewhere, a file without a device.
 
 use std::io::BufRead;
-use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
@@ -10,41 +9,20 @@ use perron_companion::practising::{News, Practising, Profile, State};
 use perron_companion::preparing::{GROUNDING, Laid, Prepared, Reach, lay as lay_out};
 use perron_companion::script::Ending;
 use perron_companion::session::{Command, Event, Record};
-use perron_companion::voices::{Choice, NoSuchVoice, Voices};
-use perron_companion::{Assets, Frames, Language, Library, Millis, Stem, Words};
+use perron_companion::voices::{Choice, Voices};
+use perron_companion::{Assets, Frames, Language, Millis, Stem, Words};
 
 use crate::args::PracticeArgs;
 use crate::failure::Failure;
 use crate::home::{self, Home};
+use crate::lay;
 use crate::player;
 use crate::render;
 use crate::terminal::Terminal;
-use crate::wishes::wishes;
-
-/// The exercise that was asked for, laid out to the frame.
-pub fn lay(home: &Home, args: &PracticeArgs, reach: Reach, terminal: &mut Terminal) -> Result<Laid, Failure> {
-    let path = PathBuf::from(&args.exercise);
-    let (library, id, language) = if path.extension().is_some_and(|extension| extension == "toml") {
-        let library = Library::of_file(&path)?;
-        let entry = library.entries().first();
-        let found = entry.and_then(|entry| Some((entry.id()?.to_string(), entry.language()?)));
-        let (id, language) = found.unwrap_or_else(|| (args.exercise.clone(), home::language(args.lang)));
-        (library, id, language)
-    } else {
-        (home.library()?, args.exercise.clone(), home::language(args.lang))
-    };
-    let script = library.find(&id, language)?.playable()?;
-    let wishes = wishes(args, script, terminal)?;
-    let voice: Choice = match &args.voice {
-        None => Choice::default(),
-        Some(name) => name.parse().map_err(|fault: NoSuchVoice| Failure::Usage(fault.to_string()))?,
-    };
-    Ok(lay_out(script, &library, &wishes, &mut Voices::new(voice, Assets::Embedded), reach)?)
-}
 
 /// Plays an exercise; a length out of reach becomes the nearest, and says so.
 pub fn run(home: &Home, args: &PracticeArgs, rest: bool, terminal: &mut Terminal) -> Result<(), Failure> {
-    let laid = lay(home, args, Reach::Nearest, terminal)?;
+    let laid = lay::lay(home, args, Reach::Nearest, terminal)?;
     let profile = if rest { Profile::Rest } else { Profile::Interactive };
     play(laid, profile, terminal)
 }

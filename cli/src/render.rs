@@ -12,7 +12,7 @@ use perron_companion::{Frames, Stem, Words};
 use crate::args::{PracticeArgs, StemArg};
 use crate::failure::Failure;
 use crate::home::Home;
-use crate::play;
+use crate::lay;
 use crate::terminal::Terminal;
 
 /// Renders; a length out of reach is refused, with the nearest one named.
@@ -25,7 +25,7 @@ pub fn run(
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
     let record = record(at)?;
-    let prepared = play::lay(home, args, Reach::Refuse, terminal)?.prepare()?;
+    let prepared = lay::lay(home, args, Reach::Refuse, terminal)?.prepare()?;
     let words = Words::new(prepared.language);
     let stem = match stem {
         StemArg::Voice => Stem::Voice,

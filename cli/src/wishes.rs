@@ -8,7 +8,7 @@ use perron_companion::script::{Daytime, Ending, Script};
 use perron_companion::{Bed, Private};
 
 use crate::args::{EndingArg, ModeArg, PracticeArgs};
-use crate::ask;
+use crate::ask::{self, items};
 use crate::failure::Failure;
 use crate::terminal::Terminal;
 
@@ -88,19 +88,9 @@ pub fn is_list(script: &Script, name: &str) -> bool {
     script.slots.iter().any(|slot| slot.name.value == name && matches!(slot.kind, SlotKind::List { .. }))
 }
 
-/// Items divided by `;`, the empty ones left out.
-pub fn items<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
-    texts.flat_map(|text| text.split(';')).map(str::trim).filter(|item| !item.is_empty()).map(str::to_string).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn items_are_divided_by_semicolons_and_trimmed() {
-        assert_eq!(items(["de mail; een deadline ;", "ruzie"].into_iter()), ["de mail", "een deadline", "ruzie"]);
-    }
 
     #[test]
     fn a_bed_that_is_none_of_ours_is_told_which_there_are() {

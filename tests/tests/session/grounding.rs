@@ -12,7 +12,7 @@ fn grounding_speaks_at_once_asks_and_waits() {
     let mut clock = heard("12");
     let told = clock.tell(Input::Ground);
     let first = Event::Sentence { part: Part::Grounding, cue: 0 };
-    assert_eq!(told, [play(Part::Grounding, "0", Some("8"), "0.2"), event(Event::Grounded), event(first)]);
+    assert_eq!(told, [play(Part::Grounding, "0", Some("8"), "0.18"), event(Event::Grounded), event(first)]);
     assert_eq!(clock.tell(Input::Ground), refused(Refusal::Grounding));
     clock.run();
     assert_eq!(clock.log.last(), Some(&(seconds("20"), event(Event::Asked))));
@@ -28,7 +28,7 @@ fn a_silent_grounding_is_begun_anew_by_ground() {
         clock.tell(Input::Ground);
         clock.pass(seconds("1"));
         clock.tell(silent);
-        assert_eq!(clock.tell(Input::Ground)[0], play(Part::Grounding, "0", Some("8"), "0.2"));
+        assert_eq!(clock.tell(Input::Ground)[0], play(Part::Grounding, "0", Some("8"), "0.18"));
     }
 }
 
@@ -36,7 +36,7 @@ fn a_silent_grounding_is_begun_anew_by_ground() {
 fn grounding_before_the_beginning_returns_there_in_silence() {
     let mut clock = Clock::preparing(&sketch::timeline(EXERCISE), &sketch::timeline(GROUNDING));
     assert_eq!(clock.tell(Input::Ground)[1], event(Event::Grounded));
-    assert_eq!(clock.tell(Input::Return), [silence("0.25"), event(Event::Returned)]);
+    assert_eq!(clock.tell(Input::Return), [silence("0.18"), event(Event::Returned)]);
     assert_eq!(clock.session.state(), State::Preparing);
     assert_eq!(clock.tell(Input::Begin), refused(Refusal::NotPrepared));
 
@@ -57,7 +57,7 @@ fn after_the_end_ground_opens_a_grounding_session() {
     assert_eq!(clock.tell(Input::Ground)[1], event(Event::Grounded));
     assert_eq!(clock.session.state(), State::Grounding(Ground::Speaking, Origin::Over));
     assert_eq!(clock.tell(Input::Return), refused(Refusal::NothingToReturnTo));
-    assert_eq!(clock.tell(Input::Stop), [silence("0.25"), event(Event::Stopped)]);
+    assert_eq!(clock.tell(Input::Stop), [silence("0.18"), event(Event::Stopped)]);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn pause_and_back_work_within_the_grounding() {
     let mut clock = heard("12");
     clock.tell(Input::Ground);
     clock.pass(seconds("6"));
-    assert_eq!(clock.tell(Input::Pause), [silence("0.25"), event(Event::Paused)]);
+    assert_eq!(clock.tell(Input::Pause), [silence("0.18"), event(Event::Paused)]);
     assert_eq!(clock.tell(Input::Resume)[0], play(Part::Grounding, "3.5", Some("8"), "1.5"));
     assert_eq!(clock.tell(Input::Back)[0], play(Part::Grounding, "0", Some("8"), "0.5"));
     clock.run();
@@ -79,7 +79,7 @@ fn pause_and_back_work_within_the_grounding() {
 fn a_grounding_waits_in_its_own_holds() {
     let grounding = sketch::timeline("say 3s open 10s say 3s");
     let mut clock = Clock::ready(&sketch::timeline(EXERCISE), &grounding);
-    assert_eq!(clock.tell(Input::Ground)[0], play(Part::Grounding, "0", Some("12"), "0.2"));
+    assert_eq!(clock.tell(Input::Ground)[0], play(Part::Grounding, "0", Some("12"), "0.18"));
     clock.pass(seconds("100"));
     assert_eq!(clock.tell(Input::Continue)[0], go_on(Some("16")));
     clock.run();

@@ -44,7 +44,7 @@ fn resume_restarts_the_interrupted_sentence() {
         ("30", "30", "1.5"),
     ] {
         let mut clock = heard(paused);
-        assert_eq!(clock.tell(Input::Pause), [silence("0.25"), event(Event::Paused)]);
+        assert_eq!(clock.tell(Input::Pause), [silence("0.18"), event(Event::Paused)]);
         clock.pass(seconds("1000"));
         let outputs = clock.tell(Input::Resume);
         assert_eq!(outputs[..2], [exercise(resumes, fade), event(Event::Resumed)], "paused at {paused} s");
