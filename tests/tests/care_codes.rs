@@ -24,20 +24,24 @@ fn timelines(script: &Script) -> Vec<Diagnostic> {
     rule::judge_timelines(script, |_| Catalog::default())
 }
 
-/// A reject: its text and what is found in it. One that is shipped without its twin, or with it, says so by its code.
+/// A reject: its text and what is found in it. What only a library shows, for it has twins, is a folder of that shape.
 fn reject(code: &Code) -> (String, Vec<Diagnostic>) {
-    let path = |kind: &str| root().join("tests/rejects").join(format!("{code}{kind}.toml"));
-    let text = fs::read_to_string(path("")).expect("every code of care has a reject");
+    let rejects = root().join("tests/rejects");
+    let library = rejects.join(code.id);
+    let is_library = library.is_dir();
+    let path = if is_library { library.join("nl/avond.toml") } else { rejects.join(format!("{code}.toml")) };
+    let text = fs::read_to_string(path).expect("every code of care has a reject");
     let script = read(&text);
     let mut found = judge(&script);
-    match code.id {
-        "C071" => found.push(rule::alone(&script)),
-        "C072" => {
-            let twin = read(&fs::read_to_string(path(".twin")).expect("the reject has its twin"));
-            assert_eq!(judge(&twin), [], "the twin by itself");
-            found.extend(rule::parity(&script, &twin));
+    if is_library {
+        match fs::read_to_string(library.join("en/avond.toml")) {
+            Err(_) => found.push(rule::alone(&script)),
+            Ok(twin) => {
+                let twin = read(&twin);
+                assert_eq!(judge(&twin), [], "the twin by itself");
+                found.extend(rule::parity(&script, &twin));
+            }
         }
-        _ => {}
     }
     (text, found)
 }

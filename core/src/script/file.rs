@@ -15,7 +15,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
         return Err(fault(
             &file::TOO_LARGE,
             0..0,
-            format!("expected at most {} bytes, but found {}", limit::FILE, bytes.len()),
+            // How many more is not said: whoever reads a file need not read it to its end to know.
+            format!("expected at most {} bytes, but found more", limit::FILE),
             "larger than any script",
             "write a shorter script, or move scenes to a part",
         ));
