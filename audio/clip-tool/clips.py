@@ -15,14 +15,17 @@ from manifest import Shelf
 HERE = Path(__file__).parent
 SHELVES = HERE.parent / "assets" / "voice"
 SHORTFALL = 1
-"""Exit code when a clip is missing, changed or heard worse; 2 is for a tool that is not there."""
+"""Exit code when a clip is missing, changed or heard worse."""
+NO_TOOL = 2
+"""Exit code when the models are not there."""
 
 
 def home():
     """The folder setup.sh filled."""
     place = Path(os.environ.get("VOICE_HOME") or Path.home() / ".cache" / "perron-voice")
     if not (place / "whisper" / "model.bin").exists():
-        sys.exit(f"expected the voice tools in {place}, but found none; run {HERE / 'setup.sh'}")
+        print(f"expected the voice tools in {place}, but found none; run {HERE / 'setup.sh'}", file=sys.stderr)
+        sys.exit(NO_TOOL)
     return place
 
 
@@ -170,4 +173,8 @@ def told(arguments):
 
 if __name__ == "__main__":
     options = told(sys.argv[1:])
-    sys.exit(options.does(options))
+    try:
+        sys.exit(options.does(options))
+    except ModuleNotFoundError as missing:
+        print(f"expected the Python that setup.sh made, but found one without {missing.name}", file=sys.stderr)
+        sys.exit(NO_TOOL)
