@@ -69,7 +69,7 @@ fn every_wish_that_cannot_be_is_named_at_once() {
         shown,
         [
             "expected the ending `wake`, but found `sleep`",
-            "expected the bed `sea` or `off`, but found `rain`",
+            "expected the bed `sea` or `none`, but found `rain`",
             "expected an answer to `word`, `cue`, `own`, `tasks` or `night`, but found one to another name",
             "expected `safe` or `calm` for `word`, but found something else",
             "expected one answer to `cue`, but found 2",

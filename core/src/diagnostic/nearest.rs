@@ -14,6 +14,7 @@ const LONGEST_WORD: usize = 40;
 /// use perron_core::diagnostic::nearest;
 /// assert_eq!(nearest("titel", ["title", "summary"]), Some("title"));
 /// assert_eq!(nearest("NL", ["nl", "en"]), Some("nl"));
+/// assert_eq!(nearest("s13", ["S013", "C042"]), Some("S013"));
 /// assert_eq!(nearest("colour", ["title", "summary"]), None);
 /// ```
 pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
@@ -25,7 +26,7 @@ pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>)
     candidates
         .into_iter()
         .filter(|candidate| candidate.len() <= LONGEST_WORD)
-        .map(|candidate| (strsim::damerau_levenshtein(&written, candidate), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&written, &candidate.to_lowercase()), candidate))
         .filter(|(changes, candidate)| *changes <= (length.max(candidate.chars().count()) / 3).max(1))
         .min_by_key(|(changes, _)| *changes)
         .map(|(_, candidate)| candidate)

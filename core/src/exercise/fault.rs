@@ -102,7 +102,7 @@ impl fmt::Display for WishFault {
             }
             Self::Bed { found, offered } => {
                 write!(f, "expected the bed ")?;
-                alternatives(f, offered.iter().map(|bed| bed.name()).chain(["off"]))?;
+                alternatives(f, offered.iter().map(|bed| bed.name()).chain(["none"]))?;
                 write!(f, ", but found `{}`", found.name())
             }
         }
