@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use perron_companion::{Language, Millis, Sense};
+use perron_companion::exercise::BedWish;
+use perron_companion::voices::Choice;
+use perron_companion::{Bed, Language, Millis, Sense};
 
 /// The terminal companion: guided imagery, spoken and timed, on this machine alone.
 #[derive(Parser)]
-#[command(name = "perron", version, about, disable_help_subcommand = true)]
+#[command(name = "perron", version, disable_help_subcommand = true)]
 pub struct Perron {
     /// Where things are kept: your own scripts lie in its folder `scripts`
-    #[arg(long, env = "PERRON_HOME", value_name = "DIR", global = true)]
+    #[arg(long, env = "PERRON_HOME", hide_env_values = true, value_name = "DIR", global = true)]
     pub home: Option<PathBuf>,
     /// What to do
     #[command(subcommand)]
@@ -118,7 +120,7 @@ pub struct PracticeArgs {
     /// The exercise's id, such as safe-place, or a script's file
     #[arg(value_name = "ID|FILE")]
     pub exercise: String,
-    /// The language; without one, the terminal's, or Dutch
+    /// The language; without one, the terminal's, or Dutch. A script's file has its own
     #[arg(long, value_parser = language)]
     pub lang: Option<Language>,
     /// How long, first frame to last: 10m, 431s, 7m11s
@@ -139,9 +141,9 @@ pub struct PracticeArgs {
     /// How it ends, where the exercise lets you choose
     #[arg(long, value_enum)]
     pub ending: Option<EndingArg>,
-    /// The soundscape beneath the voice, or none
-    #[arg(long)]
-    pub bed: Option<String>,
+    /// The soundscape beneath the voice, one that the exercise names (perron list), or none
+    #[arg(long, value_parser = bed)]
+    pub bed: Option<BedWish>,
     /// In bed, at night
     #[arg(long)]
     pub night: bool,
@@ -149,8 +151,8 @@ pub struct PracticeArgs {
     #[arg(long, value_enum, default_value_t = ModeArg::Clear)]
     pub mode: ModeArg,
     /// The voice: shipped, espeak-ng, or none
-    #[arg(long)]
-    pub voice: Option<String>,
+    #[arg(long, default_value = "shipped")]
+    pub voice: Choice,
     /// What the soundscapes grow from
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
@@ -196,5 +198,15 @@ fn sense(name: &str) -> Result<Sense, String> {
     Sense::from_name(name).ok_or_else(|| {
         let names: Vec<_> = Sense::ALL.iter().map(|sense| sense.name()).collect();
         format!("expected one of {}", names.join(", "))
+    })
+}
+
+fn bed(name: &str) -> Result<BedWish, String> {
+    if name == "none" {
+        return Ok(BedWish::Off);
+    }
+    Bed::from_name(name).map(BedWish::Named).ok_or_else(|| {
+        let names: Vec<_> = Bed::ALL.iter().map(|bed| bed.name()).collect();
+        format!("expected one of {} or none", names.join(", "))
     })
 }

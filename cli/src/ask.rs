@@ -1,8 +1,8 @@
 //! Asking for a person's own words in the terminal, so that they stand in no shell's history.
 
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 
-use perron_companion::exercise::{QuestionKind, Wishes, questions};
+use perron_companion::exercise::{Question, QuestionKind, Wishes, questions};
 use perron_companion::script::Script;
 use perron_companion::{Private, Words};
 
@@ -10,53 +10,53 @@ use crate::failure::Failure;
 use crate::terminal::Terminal;
 
 /// Asks every question that is still open; an empty line skips one, and the end of the input skips the rest.
-pub fn ask(wishes: &mut Wishes, script: &Script, terminal: &mut Terminal) -> Result<(), Failure> {
+pub fn ask(wishes: &mut Wishes, script: &Script, terminal: &Terminal) -> Result<(), Failure> {
     let words = Words::new(script.header.language.value);
     let mut lines = std::io::stdin().lock().lines();
-    let mut begun = false;
     // Answers decide what is worth asking next, so the list is made anew after each.
     let mut asked: Vec<String> = Vec::new();
     while let Some(question) = questions(script, wishes).into_iter().find(|question| !asked.contains(&question.slot)) {
-        if !begun {
-            terminal.say(&words.say("ask-intro", &[]))?;
-            begun = true;
+        if asked.is_empty() {
+            terminal.ask(&[words.say("ask-intro", &[]), String::new()])?;
         }
         asked.push(question.slot.clone());
-        terminal.say("")?;
-        terminal.say(&terminal.bold(&question.ask))?;
-        let options: &[String] = match &question.kind {
-            QuestionKind::Choice(options) => options,
-            _ => &[],
-        };
-        for (index, option) in options.iter().enumerate() {
-            terminal.say(&format!("  {}  {option}", index + 1))?;
-        }
-        let hint = match &question.kind {
-            QuestionKind::Choice(_) => words.say("ask-choice", &[]),
-            QuestionKind::List { .. } => words.say("ask-list", &[]),
-            QuestionKind::Text(_) | QuestionKind::Word(_) => words.say("ask-text", &[]),
-        };
-        terminal.say(&terminal.dim(&hint))?;
-        let mut out = std::io::stdout();
-        write!(out, "> ")?;
-        out.flush()?;
+        terminal.ask(&shown(&question, &words, terminal))?;
         let Some(line) = lines.next() else { break };
         let line = line?;
         let answer = line.trim();
-        if answer.is_empty() {
-            continue;
+        if !answer.is_empty() {
+            wishes.answers.insert(question.slot, Private::new(read(answer, &question.kind)));
         }
-        let answers = match &question.kind {
-            QuestionKind::List { .. } => items([answer].into_iter()),
-            QuestionKind::Choice(options) => {
-                let chosen = answer.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
-                vec![chosen.cloned().unwrap_or_else(|| answer.to_string())]
-            }
-            QuestionKind::Text(_) | QuestionKind::Word(_) => vec![answer.to_string()],
-        };
-        wishes.answers.insert(question.slot, Private::new(answers));
     }
     Ok(())
+}
+
+/// A question with its options, how to answer, and where.
+fn shown(question: &Question, words: &Words, terminal: &Terminal) -> Vec<String> {
+    let mut lines = vec![String::new(), terminal.bold(&question.ask)];
+    let hint = match &question.kind {
+        QuestionKind::Choice(options) => {
+            lines.extend(options.iter().enumerate().map(|(index, option)| format!("  {}  {option}", index + 1)));
+            "ask-choice"
+        }
+        QuestionKind::List { .. } => "ask-list",
+        QuestionKind::Text(_) | QuestionKind::Word(_) => "ask-text",
+    };
+    lines.push(terminal.dim(&words.say(hint, &[])));
+    lines.push("> ".to_string());
+    lines
+}
+
+/// The answers in a line; of a choice the number or the word itself.
+fn read(answer: &str, kind: &QuestionKind) -> Vec<String> {
+    match kind {
+        QuestionKind::List { .. } => items([answer].into_iter()),
+        QuestionKind::Choice(options) => {
+            let chosen = answer.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
+            vec![chosen.cloned().unwrap_or_else(|| answer.to_string())]
+        }
+        QuestionKind::Text(_) | QuestionKind::Word(_) => vec![answer.to_string()],
+    }
 }
 
 /// Items divided by `;`, the empty ones left out.

@@ -14,7 +14,10 @@ pub fn run(home: &Home, paths: &[PathBuf], json: bool, terminal: &mut Terminal) 
         check::check_library(home.library()?)
     } else {
         check::check(paths).map_err(|(path, error)| {
-            Failure::Fault(format!("expected a file or a folder, but {} cannot be read: {error}", path.display()))
+            Failure::Fault(format!(
+                "expected a script or a folder of scripts at {}, but found: {error}",
+                path.display()
+            ))
         })?
     };
     if json {

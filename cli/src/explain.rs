@@ -16,10 +16,9 @@ pub fn run(code: Option<&str>, terminal: &mut Terminal) -> Result<(), Failure> {
     let code = diagnostic::code(wanted).map_err(|nearest| {
         let guess = nearest.map(|near| format!("; did you mean {near}?")).unwrap_or_default();
         Failure::Fault(format!(
-            "expected a code such as S012 or C003, but found `{wanted}`{guess} (`perron explain` lists them all)"
+            "expected a code such as S012 or C011, but found `{wanted}`{guess} (`perron explain` lists them all)"
         ))
     })?;
-    terminal.say(&format!("{}  {}\n", terminal.bold(code.id), terminal.bold(code.title)))?;
     terminal.say(code.page.trim_end())?;
     if let Some(source) = code.source {
         terminal.say(&format!("\nSource: {source}"))?;

@@ -1,10 +1,11 @@
 //! The exercise that a command is about: found, made personal, laid out to the frame.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use perron_companion::preparing::{Laid, Reach, lay as lay_out};
-use perron_companion::voices::{Choice, NoSuchVoice, Voices};
-use perron_companion::{Assets, Library};
+use perron_companion::script::Script;
+use perron_companion::voices::Voices;
+use perron_companion::{Assets, Language, Library};
 
 use crate::args::PracticeArgs;
 use crate::failure::Failure;
@@ -13,22 +14,29 @@ use crate::terminal::Terminal;
 use crate::wishes::wishes;
 
 /// The exercise that was asked for, laid out to the frame.
-pub fn lay(home: &Home, args: &PracticeArgs, reach: Reach, terminal: &mut Terminal) -> Result<Laid, Failure> {
-    let path = PathBuf::from(&args.exercise);
-    let (library, id, language) = if path.extension().is_some_and(|extension| extension == "toml") {
-        let library = Library::of_file(&path)?;
-        let entry = library.entries().first();
-        let found = entry.and_then(|entry| Some((entry.id()?.to_string(), entry.language()?)));
-        let (id, language) = found.unwrap_or_else(|| (args.exercise.clone(), home::language(args.lang)));
-        (library, id, language)
+pub fn lay(home: &Home, args: &PracticeArgs, reach: Reach, terminal: &Terminal) -> Result<Laid, Failure> {
+    let path = Path::new(&args.exercise);
+    let library;
+    let script = if path.extension().is_some_and(|extension| extension == "toml") {
+        library = Library::with_file(path).map_err(|error| {
+            Failure::Fault(format!("expected a script in {}, but it cannot be read: {error}", path.display()))
+        })?;
+        of_language(library.entry_of(path)?.playable()?, args.lang)?
     } else {
-        (home.library()?, args.exercise.clone(), home::language(args.lang))
+        library = home.library()?;
+        library.find(&args.exercise, home::language(args.lang))?.playable()?
     };
-    let script = library.find(&id, language)?.playable()?;
     let wishes = wishes(args, script, terminal)?;
-    let voice: Choice = match &args.voice {
-        None => Choice::default(),
-        Some(name) => name.parse().map_err(|fault: NoSuchVoice| Failure::Usage(fault.to_string()))?,
-    };
-    Ok(lay_out(script, &library, &wishes, &mut Voices::new(voice, Assets::Embedded), reach)?)
+    Ok(lay_out(script, &library, &wishes, &mut Voices::new(args.voice, Assets::Embedded), reach)?)
+}
+
+/// A script's file has its own language; another that was asked for is not passed over in silence.
+fn of_language(script: &Script, asked: Option<Language>) -> Result<&Script, Failure> {
+    let found = script.header.language.value;
+    match asked {
+        Some(asked) if asked != found => {
+            Err(Failure::Fault(format!("expected a script in {}, but found one in {}", asked.name(), found.name())))
+        }
+        _ => Ok(script),
+    }
 }

@@ -14,7 +14,9 @@ mod plan;
 mod play;
 mod player;
 mod render;
+mod screen;
 mod sheet;
+mod signals;
 mod terminal;
 mod wishes;
 

@@ -69,7 +69,8 @@ fn rows(plan: &Plan) -> Vec<Row> {
 }
 
 fn table(plan: &Plan, reach: (Frames, Frames), terminal: &Terminal) -> Vec<String> {
-    let mut lines = Vec::new();
+    let heading = format!("{:>9}  {:<7} {:>8}  words", "at", "what", "length");
+    let mut lines = vec![terminal.dim(&heading)];
     for row in rows(plan) {
         let at = clock(row.at);
         let frames = row.frames.map(seconds).unwrap_or_default();

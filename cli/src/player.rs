@@ -1,29 +1,42 @@
-//! The full-screen player: the title, the sentence now, the time left, and a key for everything a person may want.
-//!
-//! It is dark and nearly still, for it may lie beside a bed; it draws again only when something changed.
+//! The full-screen player: a key for everything a person may want, and a picture that is drawn again only when it changed.
 
-use std::time::Duration;
+use std::io;
+use std::time::{Duration, Instant};
 
 use perron_companion::practising::{Now, Practising, State};
-use perron_companion::session::Command;
-use perron_companion::{Bus, Level, Millis, Words};
+use perron_companion::script::Ending;
+use perron_companion::session::{Command, Event as Happened};
+use perron_companion::{Bus, Decibels, Level, Words};
+use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use ratatui::layout::{Alignment, Constraint, Layout};
-use ratatui::style::{Modifier, Style};
-use ratatui::text::{Line, Text};
-use ratatui::widgets::{Paragraph, Wrap};
-use ratatui::{DefaultTerminal, Frame};
 
-/// How often keys are looked for and the time left is looked at.
+use crate::screen::{self, Picture};
+use crate::signals::Signals;
+
+/// How often the time left is looked at; a key is seen at once.
 const LOOK: Duration = Duration::from_millis(100);
 
-/// A wider sentence is hard to take in at a glance.
-const WIDEST: u16 = 64;
+/// So long a notice stays.
+const NOTICE: Duration = Duration::from_secs(4);
 
-/// Plays until the end, a stop, or a closed terminal.
-pub fn run(practising: &mut Practising, title: &str, words: &Words) -> std::io::Result<()> {
+/// From full to the lowest level in ten steps.
+const STEP: f32 = 4.0;
+
+/// Plays until the end, a stop, or a closed terminal; tells the last state before it was over.
+pub fn run(
+    practising: &mut Practising,
+    title: &str,
+    ending: Ending,
+    words: &Words,
+    signals: &Signals,
+) -> io::Result<State> {
     let mut terminal = ratatui::try_init()?;
-    let result = show(&mut terminal, practising, title, words);
+    let result = show(&mut terminal, practising, title, words, signals).and_then(|living| {
+        if ending == Ending::Sleep && practising.now().state == State::Ended {
+            rest(&mut terminal, signals)?;
+        }
+        Ok(living)
+    });
     ratatui::try_restore()?;
     result
 }
@@ -33,21 +46,36 @@ fn show(
     practising: &mut Practising,
     title: &str,
     words: &Words,
-) -> std::io::Result<()> {
-    let mut shown = None;
+    signals: &Signals,
+) -> io::Result<State> {
+    let mut living = practising.now().state;
+    let mut shown: Option<Picture> = None;
+    let mut notice: Option<(&'static str, Instant)> = None;
     loop {
+        if signals.told() {
+            practising.command(Command::Stop);
+        }
+        while let Some(news) = practising.next(Duration::ZERO) {
+            notice = told(&news.event).map(|key| (key, Instant::now())).or(notice);
+        }
+        notice = notice.filter(|(_, since)| since.elapsed() < NOTICE);
         let now = practising.now();
         if now.state.is_over() {
-            return Ok(());
+            return Ok(living);
         }
-        let seen = seen(&now);
-        if shown.as_ref() != Some(&seen) {
-            terminal.draw(|frame| draw(frame, &now, title, words))?;
-            shown = Some(seen);
+        living = now.state;
+        let picture = Picture::of(&now, notice.map(|(key, _)| key));
+        if shown.as_ref() != Some(&picture) {
+            terminal.draw(|frame| picture.draw(frame, title, words))?;
+            shown = Some(picture);
         }
         if event::poll(LOOK)? {
             match event::read()? {
-                Event::Key(key) if key.kind != KeyEventKind::Release => press(key, &now, practising),
+                Event::Key(key) if key.kind != KeyEventKind::Release => match wish(key, &now) {
+                    Some(Wish::Command(command)) => practising.command(command),
+                    Some(Wish::Level(bus, level)) => practising.level(bus, level),
+                    None => {}
+                },
                 // Another size is another picture.
                 Event::Resize(..) => shown = None,
                 _ => {}
@@ -56,43 +84,75 @@ fn show(
     }
 }
 
-/// What of a moment can be seen: whole seconds, not frames.
-fn seen(now: &Now) -> (State, Option<String>, Option<u64>, [Level; 3], bool) {
-    (now.state, now.sentence.clone(), now.left.map(|left| left.0 / 1_000), now.levels, now.refused)
+/// After a sleep ending the screen is black until someone wants it back: a terminal that lights up would wake.
+fn rest(terminal: &mut DefaultTerminal, signals: &Signals) -> io::Result<()> {
+    terminal.draw(screen::dark)?;
+    while !signals.told() {
+        if event::poll(LOOK)? {
+            match event::read()? {
+                Event::Key(_) => break,
+                Event::Resize(..) => {
+                    terminal.draw(screen::dark)?;
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
 }
 
-/// Half of the way from full to the lowest level in ten steps.
-const STEP: f32 = 4.0;
+/// What of the news is worth a line.
+const fn told(event: &Happened) -> Option<&'static str> {
+    match event {
+        Happened::Refused(_) => Some("refused"),
+        Happened::Underrun { .. } => Some("underrun"),
+        _ => None,
+    }
+}
 
-fn press(key: KeyEvent, now: &Now, practising: &mut Practising) {
-    if key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c') {
-        practising.command(Command::Stop);
-        return;
-    }
-    match key.code {
-        KeyCode::Char(' ' | 'p') => practising.command(match now.state {
-            State::Paused | State::Interrupted => Command::Resume,
-            _ => Command::Pause,
-        }),
-        KeyCode::Char('g') => practising.command(Command::Ground),
-        KeyCode::Char('r') => practising.command(Command::Return),
-        KeyCode::Char('s' | 'q') | KeyCode::Esc => practising.command(Command::Stop),
-        KeyCode::Char('b') => practising.command(Command::Back),
-        KeyCode::Char('+' | '=') => practising.command(Command::Stay),
-        KeyCode::Enter | KeyCode::Char('c') => practising.command(Command::Continue),
-        KeyCode::Char(digit @ '1'..='6') => {
-            let (bus, up) = match digit {
-                '1' => (Bus::Voice, false),
-                '2' => (Bus::Voice, true),
-                '3' => (Bus::Bed, false),
-                '4' => (Bus::Bed, true),
-                '5' => (Bus::Bell, false),
-                _ => (Bus::Bell, true),
-            };
-            practising.level(bus, turned(now.level(bus), up));
-        }
-        _ => {}
-    }
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wish {
+    Command(Command),
+    Level(Bus, Level),
+}
+
+/// The wish of a key at this moment; large letters are small ones, for who looks for a shift key in the dark?
+fn wish(key: KeyEvent, now: &Now) -> Option<Wish> {
+    let command = match key.code {
+        KeyCode::Char('c' | 'C') if key.modifiers.contains(KeyModifiers::CONTROL) => Command::Stop,
+        KeyCode::Esc => Command::Stop,
+        KeyCode::Enter => Command::Continue,
+        KeyCode::Char(letter) => match letter.to_ascii_lowercase() {
+            ' ' | 'p' => match now.state {
+                State::Paused | State::Interrupted => Command::Resume,
+                _ => Command::Pause,
+            },
+            'g' => Command::Ground,
+            'r' => Command::Return,
+            's' | 'q' => Command::Stop,
+            'b' => Command::Back,
+            '+' | '=' => Command::Stay,
+            'c' => Command::Continue,
+            digit => return turn(digit, now),
+        },
+        _ => return None,
+    };
+    Some(Wish::Command(command))
+}
+
+/// Two keys a bus: softer, louder.
+fn turn(digit: char, now: &Now) -> Option<Wish> {
+    let (bus, up) = match digit {
+        '1' => (Bus::Voice, false),
+        '2' => (Bus::Voice, true),
+        '3' => (Bus::Bed, false),
+        '4' => (Bus::Bed, true),
+        '5' => (Bus::Bell, false),
+        '6' => (Bus::Bell, true),
+        _ => return None,
+    };
+    Some(Wish::Level(bus, turned(now.level(bus), up)))
 }
 
 /// One step up or down; below the lowest lies off.
@@ -102,87 +162,73 @@ fn turned(level: Level, up: bool) -> Level {
         (true, true) => Level::LOWEST,
         (true, false) => Level::OFF,
         (false, false) if now <= Level::LOWEST.decibels().0 => Level::OFF,
-        (false, up) => Level::new(perron_companion::Decibels(if up { now + STEP } else { now - STEP })),
+        (false, up) => Level::new(Decibels(if up { now + STEP } else { now - STEP })),
     }
-}
-
-fn draw(frame: &mut Frame<'_>, now: &Now, title: &str, words: &Words) {
-    let dim = Style::new().add_modifier(Modifier::DIM);
-    let area = frame.area();
-    let [top, _, middle, state, _, bottom] = Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Fill(1),
-        Constraint::Length(6),
-        Constraint::Length(2),
-        Constraint::Fill(1),
-        Constraint::Length(4),
-    ])
-    .areas(area);
-
-    frame.render_widget(Paragraph::new(Line::styled(title, dim)).alignment(Alignment::Center), top);
-
-    let margin = area.width.saturating_sub(WIDEST) / 2;
-    let [_, middle, _] =
-        Layout::horizontal([Constraint::Length(margin), Constraint::Fill(1), Constraint::Length(margin)]).areas(middle);
-    let sentence = match (&now.sentence, now.state) {
-        (_, State::Asked) => words.say("asked", &[]),
-        (Some(sentence), _) => sentence.clone(),
-        (None, _) => String::new(),
-    };
-    let bold = Style::new().add_modifier(Modifier::BOLD);
-    let text = Text::styled(sentence, bold);
-    frame.render_widget(Paragraph::new(text).alignment(Alignment::Center).wrap(Wrap { trim: true }), middle);
-
-    let mut lines = vec![Line::styled(condition(now, words), dim)];
-    if now.state == State::Asked {
-        lines.push(Line::raw(words.say("help", &[])));
-    } else if now.refused {
-        lines.push(Line::styled(words.say("refused", &[]), dim));
-    }
-    let told = Paragraph::new(lines).alignment(Alignment::Center).wrap(Wrap { trim: true });
-    frame.render_widget(told, state);
-
-    let keys = vec![
-        Line::styled(levels(now, words), dim),
-        Line::styled(words.say("keys", &[]), dim),
-        Line::styled(words.say("keys-levels", &[]), dim),
-    ];
-    frame.render_widget(Paragraph::new(keys).alignment(Alignment::Center).wrap(Wrap { trim: true }), bottom);
-}
-
-/// The state in words, and the time left.
-fn condition(now: &Now, words: &Words) -> String {
-    let state = words.say(now.state.key(), &[]);
-    match now.left {
-        Some(left) if now.state != State::Asked => {
-            format!("{state} · {}", words.say("left", &[("time", clock(left).into())]))
-        }
-        _ => state,
-    }
-}
-
-fn levels(now: &Now, words: &Words) -> String {
-    let one = |bus: Bus, key: &str| {
-        let level = now.level(bus);
-        let shown = if level == Level::OFF {
-            words.say("level-off", &[])
-        } else {
-            format!("{:+.0} dB", level.decibels().0).replace("-0", "0").replace("+0", "0")
-        };
-        format!("{} {shown}", words.say(key, &[]))
-    };
-    [one(Bus::Voice, "level-voice"), one(Bus::Bed, "level-bed"), one(Bus::Bell, "level-bell")].join(" · ")
-}
-
-/// `m:ss`, rounded up, so that the last second is one.
-pub fn clock(left: Millis) -> String {
-    let seconds = left.0.div_ceil(1_000);
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn now(state: State) -> Now {
+        Now { state, sentence: None, left: None, levels: [Level::FULL; 3] }
+    }
+
+    fn typed(code: KeyCode, state: State) -> Option<Wish> {
+        wish(KeyEvent::new(code, KeyModifiers::NONE), &now(state))
+    }
+
+    #[test]
+    fn every_key_has_its_command_large_or_small() {
+        let keys = [
+            ('p', Command::Pause),
+            (' ', Command::Pause),
+            ('g', Command::Ground),
+            ('r', Command::Return),
+            ('s', Command::Stop),
+            ('q', Command::Stop),
+            ('b', Command::Back),
+            ('+', Command::Stay),
+            ('=', Command::Stay),
+            ('c', Command::Continue),
+        ];
+        for (key, command) in keys {
+            assert_eq!(typed(KeyCode::Char(key), State::Playing), Some(Wish::Command(command)), "{key}");
+            let large = key.to_ascii_uppercase();
+            assert_eq!(typed(KeyCode::Char(large), State::Playing), Some(Wish::Command(command)), "{large}");
+        }
+        assert_eq!(typed(KeyCode::Enter, State::Playing), Some(Wish::Command(Command::Continue)));
+        assert_eq!(typed(KeyCode::Esc, State::Playing), Some(Wish::Command(Command::Stop)));
+        assert_eq!(typed(KeyCode::Char('x'), State::Playing), None);
+        assert_eq!(typed(KeyCode::Tab, State::Playing), None);
+    }
+
+    #[test]
+    fn ctrl_c_stops_and_c_goes_on() {
+        let key = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+        assert_eq!(wish(key, &now(State::Playing)), Some(Wish::Command(Command::Stop)));
+    }
+
+    #[test]
+    fn space_goes_on_where_it_is_silent() {
+        for state in [State::Paused, State::Interrupted] {
+            assert_eq!(typed(KeyCode::Char(' '), state), Some(Wish::Command(Command::Resume)));
+        }
+        for state in [State::Playing, State::Holding, State::Grounding, State::Asked] {
+            assert_eq!(typed(KeyCode::Char(' '), state), Some(Wish::Command(Command::Pause)));
+        }
+    }
+
+    #[test]
+    fn digits_turn_one_bus_each() {
+        let softer = Level::new(Decibels(-STEP));
+        for (digit, bus) in [('1', Bus::Voice), ('3', Bus::Bed), ('5', Bus::Bell)] {
+            assert_eq!(typed(KeyCode::Char(digit), State::Playing), Some(Wish::Level(bus, softer)));
+        }
+        for (digit, bus) in [('2', Bus::Voice), ('4', Bus::Bed), ('6', Bus::Bell)] {
+            assert_eq!(typed(KeyCode::Char(digit), State::Playing), Some(Wish::Level(bus, Level::FULL)));
+        }
+    }
 
     #[test]
     fn levels_go_down_to_forty_and_then_off_and_back() {
@@ -198,11 +244,5 @@ mod tests {
         }
         assert_eq!(level, Level::FULL);
         assert_eq!(turned(Level::FULL, true), Level::FULL);
-    }
-
-    #[test]
-    fn the_last_second_is_one() {
-        assert_eq!(clock(Millis(1)), "0:01");
-        assert_eq!(clock(Millis(61_000)), "1:01");
     }
 }

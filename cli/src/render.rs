@@ -1,5 +1,6 @@
 //! `perron render`: a whole practice as a WAV file, with what a person does in it.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use crate::args::{PracticeArgs, StemArg};
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::lay;
+use crate::signals::Signals;
 use crate::terminal::Terminal;
 
 /// Renders; a length out of reach is refused, with the nearest one named.
@@ -32,7 +34,7 @@ pub fn run(
         StemArg::Bed => Stem::Bed,
         StemArg::Mix => Stem::Mix,
     };
-    let rendered = to_file(&prepared, &record, stem, out, &words)?;
+    let rendered = to_file(&prepared, &record, stem, out, &words, &Signals::listen()?)?;
     terminal.say(&format!(
         "{} ({})",
         words.say("rendered", &[("file", out.display().to_string().into())]),
@@ -41,13 +43,15 @@ pub fn run(
     Ok(())
 }
 
-/// Writes a practice to a file, with a bar where a person looks.
+/// Writes a practice to a file, with a bar where a person looks. A signal gives it up, and no half of it is left: it may
+/// speak a person's own words.
 pub fn to_file(
     prepared: &Prepared,
     record: &Record,
     stem: Stem,
     out: &Path,
     words: &Words,
+    signals: &Signals,
 ) -> Result<Rendered, Failure> {
     let bar = ProgressBar::new(prepared.length().0);
     let style = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %")
@@ -55,7 +59,10 @@ pub fn to_file(
     bar.set_style(style);
     bar.set_message(words.say("rendering", &[]));
     bar.enable_steady_tick(Duration::from_millis(200));
-    let rendered = rendering::to_wav(prepared, record, stem, out, |frames| bar.set_position(frames.0));
+    let rendered = rendering::to_wav(prepared, record, stem, out, |frames| {
+        bar.set_position(frames.0);
+        if signals.told() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
     bar.finish_and_clear();
     Ok(rendered?)
 }

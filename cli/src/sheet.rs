@@ -17,7 +17,7 @@ pub fn run(
     let library = home.library()?;
     let language = home::language(lang);
     if let Some(id) = id {
-        library.find(id, language)?;
+        library.find(id, language)?.playable()?;
     }
     let rows = sheet::sheet(&library, language, id);
     if json {

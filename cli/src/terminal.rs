@@ -1,5 +1,6 @@
 //! The terminal: where lines go, whether it shows colours, whether someone is there.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
 /// Standard output and error.
@@ -25,9 +26,10 @@ impl Terminal {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
-    /// Writes a line to standard output. A reader that has gone away ends the writing, not the program with a panic.
+    /// Writes a line to standard output, of which only text and colours arrive: a script or a file's name may hold anything,
+    /// and a terminal obeys what it is sent. A reader that has gone away ends the writing, not the program with a panic.
     pub fn say(&mut self, line: &str) -> io::Result<()> {
-        match writeln!(self.out, "{line}").and_then(|()| self.out.flush()) {
+        match writeln!(self.out, "{}", harmless(line, self.colour)).and_then(|()| self.out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
             result => result,
         }
@@ -36,8 +38,15 @@ impl Terminal {
     /// Writes a line to standard error; when even that fails there is nobody to tell.
     pub fn complain(&mut self, line: &str) {
         if !line.is_empty() {
-            let _ = writeln!(io::stderr(), "{line}");
+            let _ = writeln!(io::stderr(), "{}", harmless(line, false));
         }
+    }
+
+    /// Asks on standard error, so that what is printed stays what was asked for; the cursor waits behind the last line.
+    pub fn ask(&self, lines: &[String]) -> io::Result<()> {
+        let mut err = io::stderr();
+        write!(err, "{}", harmless(&lines.join("\n"), self.colour))?;
+        err.flush()
     }
 
     /// A heading, bold where colours are.
@@ -48,5 +57,55 @@ impl Terminal {
     /// Quiet text, dim where colours are.
     pub fn dim(&self, text: &str) -> String {
         if self.colour { format!("\x1b[2m{text}\x1b[0m") } else { text.to_string() }
+    }
+}
+
+/// The text without what a terminal would obey; of that only colours are kept, and those only where they are wanted.
+fn harmless(text: &str, colour: bool) -> Cow<'_, str> {
+    let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    if !text.contains(obeyed) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(obeyed) {
+        let (before, from) = rest.split_at(at);
+        kept += before;
+        let length = if colour { colour_at(from) } else { 0 };
+        if length == 0 {
+            kept.push(char::REPLACEMENT_CHARACTER);
+        }
+        let (colours, after) = from.split_at(length.max(from.chars().next().map_or(0, char::len_utf8)));
+        if length > 0 {
+            kept += colours;
+        }
+        rest = after;
+    }
+    kept += rest;
+    Cow::Owned(kept)
+}
+
+/// How many bytes a colour takes that begins here; 0 when none does.
+fn colour_at(text: &str) -> usize {
+    let Some(inner) = text.strip_prefix("\x1b[") else { return 0 };
+    let digits = inner.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
+    if inner.as_bytes().get(digits) == Some(&b'm') { digits + 3 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_text_and_colours_reach_the_terminal() {
+        assert_eq!(harmless("één\tzin\n", false), "één\tzin\n");
+        assert_eq!(harmless("\x1b[1mtitle\x1b[0m", true), "\x1b[1mtitle\x1b[0m");
+        assert_eq!(harmless("\x1b[1mtitle", false), "\u{fffd}[1mtitle");
+        assert_eq!(
+            harmless("\x1b[2J\x1b]0;x\x07\u{9b}2J\r", true),
+            "\u{fffd}[2J\u{fffd}]0;x\u{fffd}\u{fffd}2J\u{fffd}"
+        );
+        assert_eq!(harmless("\x1b", true), "\u{fffd}");
+        assert_eq!(harmless("\x1b[31", true), "\u{fffd}[31");
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use perron_companion::exercise::{BedWish, Mode, Wishes};
+use perron_companion::Private;
+use perron_companion::exercise::{Mode, Wishes};
 use perron_companion::script::{Daytime, Ending, Script};
-use perron_companion::{Bed, Private};
 
 use crate::args::{EndingArg, ModeArg, PracticeArgs};
 use crate::ask::{self, items};
@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::terminal::Terminal;
 
 /// The wishes of a practice: answers from `--slot`, then from `--slots`, then asked, a later one replacing an earlier.
-pub fn wishes(args: &PracticeArgs, script: &Script, terminal: &mut Terminal) -> Result<Wishes, Failure> {
+pub fn wishes(args: &PracticeArgs, script: &Script, terminal: &Terminal) -> Result<Wishes, Failure> {
     let mut wishes = Wishes {
         length: args.length,
         senses: args.senses.clone(),
@@ -23,7 +23,7 @@ pub fn wishes(args: &PracticeArgs, script: &Script, terminal: &mut Terminal) -> 
         }),
         planned: false,
         daytime: args.night.then_some(Daytime::Night),
-        bed: bed(args.bed.as_deref())?,
+        bed: args.bed.unwrap_or_default(),
         mode: match args.mode {
             ModeArg::Clear => Mode::Clear,
             ModeArg::Ambient => Mode::Ambient,
@@ -48,17 +48,6 @@ pub fn wishes(args: &PracticeArgs, script: &Script, terminal: &mut Terminal) -> 
         ask::ask(&mut wishes, script, terminal)?;
     }
     Ok(wishes)
-}
-
-fn bed(named: Option<&str>) -> Result<BedWish, Failure> {
-    match named {
-        None => Ok(BedWish::Usual),
-        Some("none") => Ok(BedWish::Off),
-        Some(name) => Bed::from_name(name).map(BedWish::Named).ok_or_else(|| {
-            let names: Vec<_> = Bed::ALL.iter().map(|bed| bed.name()).collect();
-            Failure::Usage(format!("expected a bed ({} or none), but found `{name}`", names.join(", ")))
-        }),
-    }
 }
 
 /// Adds `name=words` pairs. A slot named again is another item of a list; for any other slot the later answer counts.
@@ -86,16 +75,4 @@ fn add<'a>(wishes: &mut Wishes, script: &Script, pairs: impl Iterator<Item = &'a
 pub fn is_list(script: &Script, name: &str) -> bool {
     use perron_companion::script::SlotKind;
     script.slots.iter().any(|slot| slot.name.value == name && matches!(slot.kind, SlotKind::List { .. }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bed_that_is_none_of_ours_is_told_which_there_are() {
-        let failure = bed(Some("zee")).unwrap_err().to_string();
-        assert!(failure.contains("sea, rain") && failure.contains("`zee`"), "{failure}");
-        assert!(matches!(bed(Some("none")), Ok(BedWish::Off)));
-    }
 }

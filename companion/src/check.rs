@@ -1,13 +1,13 @@
 //! Checking scripts: every fault of every file, the ones that only show in a whole, and the twins.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use perron_core::{Diagnostic, Language};
 use serde::Serialize;
 
 use crate::diagnostic;
-use crate::library::{Entry, Library, read_beside, read_file, read_folder};
+use crate::library::{Entry, Library, Origin, read_beside, read_file, read_folder};
 
 /// What was found wrong, and in how many scripts it was looked for.
 #[derive(Debug)]
@@ -37,12 +37,13 @@ pub struct Fault {
 /// Reads and judges files and folders.
 ///
 /// A folder that has folders named after languages is a library: each exercise in it must have its twin in the other
-/// language. A person's own script, given as a file or lying in any other folder, needs none. Parts are looked for beside
+/// language, there too. A person's own script, given as a file or lying in any other folder, needs none. Parts are looked for beside
 /// the script that uses them, then among the shipped ones.
 ///
 /// # Errors
 ///
-/// What the system says when a path cannot be read at all.
+/// What the system says when a path cannot be read at all; a folder without a script is not found either, for nobody means
+/// to check nothing.
 pub fn check(paths: &[PathBuf]) -> Result<Report, (PathBuf, io::Error)> {
     let mut library = Library::shipped_parts();
     let mut read = 0;
@@ -50,10 +51,13 @@ pub fn check(paths: &[PathBuf]) -> Result<Report, (PathBuf, io::Error)> {
         let fail = |error| (path.clone(), error);
         if path.is_dir() {
             let found = read_folder(path).map_err(fail)?;
+            if found.is_empty() {
+                return Err(fail(io::Error::new(io::ErrorKind::NotFound, "no script (.toml) in it")));
+            }
             read += found.len();
             library.add(found);
             if Language::ALL.iter().any(|language| path.join(language.name()).is_dir()) {
-                library.pair();
+                library.pair(|origin| lies_in(origin, path));
             }
         } else {
             let own = read_file(path).map_err(fail)?;
@@ -66,10 +70,14 @@ pub fn check(paths: &[PathBuf]) -> Result<Report, (PathBuf, io::Error)> {
     Ok(Report { library, read })
 }
 
-/// Reads and judges what a program ships with, and what a person put beside it.
+fn lies_in(origin: &Origin, folder: &Path) -> bool {
+    matches!(origin, Origin::Own(path) if path.starts_with(folder))
+}
+
+/// Judges what the program ships with, twins and time among it; what a person put beside it was judged when it was read.
 pub fn check_library(mut library: Library) -> Report {
     library.judge_shipped_in_time();
-    library.pair();
+    library.pair(|origin| *origin == Origin::Shipped);
     let read = library.entries().len();
     Report { library, read }
 }

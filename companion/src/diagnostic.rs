@@ -57,5 +57,5 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 /// The nearest id there is, when one is near enough to be meant.
 pub fn code(id: &str) -> Result<&'static Code, Option<&'static str>> {
     let found = codes().find(|code| code.id.eq_ignore_ascii_case(id));
-    found.ok_or_else(|| nearest(&id.to_ascii_uppercase(), codes().map(|code| code.id)))
+    found.ok_or_else(|| nearest(id, codes().map(|code| code.id)))
 }

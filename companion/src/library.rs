@@ -24,7 +24,8 @@ static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../scripts");
 /// # Ok::<(), perron_companion::library::Missing>(())
 /// ```
 ///
-/// A person's own script with the id of a shipped one stands beside it and is found first.
+/// A person's own script with the id of a shipped one stands beside it and is found first; of two of their own, the one
+/// whose path sorts first.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     entries: Vec<Entry>,
@@ -76,6 +77,12 @@ pub enum Missing {
         /// The nearest id there is.
         nearest: Option<String>,
     },
+    /// A file holds a part, which only an exercise can use.
+    #[error("expected an exercise, but found a part in {name}; name it with `use` in a scene")]
+    Part {
+        /// Its file.
+        name: String,
+    },
     /// It has faults.
     #[error("expected a script without faults, but found {count} in {name}; run `perron check {name}`")]
     Faulty {
@@ -115,7 +122,7 @@ impl Entry {
     }
 }
 
-/// One file as it was found: its name, and its bytes or why there are none.
+/// One file as it was found: its name, and its first bytes.
 pub(crate) struct Found {
     pub(crate) origin: Origin,
     pub(crate) name: String,
@@ -139,13 +146,13 @@ impl Library {
         library
     }
 
-    /// A library of one file, for playing a script that lies anywhere; parts may stand beside it, and the grounding is the
-    /// shipped one.
+    /// A library around one file, for playing a script that lies anywhere: [`Library::entry_of`] finds it. Parts may stand
+    /// beside it, and the grounding is the shipped one.
     ///
     /// # Errors
     ///
     /// What the system says when the file cannot be read.
-    pub fn of_file(path: &Path) -> io::Result<Self> {
+    pub fn with_file(path: &Path) -> io::Result<Self> {
         let mut library = Self::shipped();
         let own = read_file(path)?;
         library.add_parts(read_beside(path));
@@ -165,10 +172,12 @@ impl Library {
         self.entries = known;
     }
 
-    /// Holds each exercise against its twin in the other language.
-    pub(crate) fn pair(&mut self) {
-        let scripts: Vec<Script> = self.entries.iter().filter_map(|entry| entry.script.clone()).collect();
-        for entry in &mut self.entries {
+    /// Holds each of these exercises against its twin in the other language, which must be one of them too.
+    pub(crate) fn pair(&mut self, these: impl Fn(&Origin) -> bool) {
+        let theirs = |entry: &&Entry| these(&entry.origin);
+        let scripts: Vec<Script> =
+            self.entries.iter().filter(theirs).filter_map(|entry| entry.script.clone()).collect();
+        for entry in self.entries.iter_mut().filter(|entry| these(&entry.origin)) {
             let Some(script) = &entry.script else { continue };
             let twin = scripts.iter().find(|twin| {
                 twin.header.id.value == script.header.id.value
@@ -227,7 +236,9 @@ impl Library {
                 }
                 entry.script = Some(joined.script);
             }
-            let at = if entry.origin == Origin::Shipped { self.entries.len() } else { 0 };
+            let own = |entry: &Entry| entry.origin != Origin::Shipped;
+            let after_own = self.entries.iter().take_while(|entry| own(entry)).count();
+            let at = if own(&entry) { after_own } else { self.entries.len() };
             self.entries.insert(at, entry);
         }
     }
@@ -259,6 +270,16 @@ impl Library {
         })
     }
 
+    /// The exercise in this file, with its faults if it has any.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing::Part`] when it holds a part.
+    pub fn entry_of(&self, path: &Path) -> Result<&Entry, Missing> {
+        let found = self.entries.iter().find(|entry| matches!(&entry.origin, Origin::Own(own) if own == path));
+        found.ok_or_else(|| Missing::Part { name: path.display().to_string() })
+    }
+
     /// The text a fault of this entry points into: its own, or that of a part it uses.
     pub fn source<'a>(&'a self, entry: &'a Entry, fault: &Diagnostic) -> Source<'a> {
         let own = Source { name: &entry.name, text: &entry.text };
@@ -273,16 +294,17 @@ fn in_time(script: &Script) -> Vec<Diagnostic> {
     rule::judge_timelines(script, |_| Catalog::default())
 }
 
-/// The `.toml` files below a folder, in order of their paths.
+/// The `.toml` files below a folder, in order of their paths. A link to a folder is not followed: it may lead round.
 pub(crate) fn read_folder(folder: &Path) -> io::Result<Vec<Found>> {
     let mut paths = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
+            let entry = entry?;
+            let path = entry.path();
+            if entry.file_type()?.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "toml") {
+            } else if path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir() {
                 paths.push(path);
             }
         }

@@ -53,8 +53,6 @@ pub struct Now {
     pub left: Option<Millis>,
     /// The level of each bus, in the order of [`Bus::ALL`].
     pub levels: [Level; 3],
-    /// Whether the last command had no meaning.
-    pub refused: bool,
 }
 
 /// Where a practice is, in a person's words.
@@ -153,7 +151,6 @@ impl Practising {
             sentence: None,
             left: Some(prepared.length().to_millis()),
             levels: [Level::FULL; 3],
-            refused: false,
         }));
         let mut driver = Driver::new(prepared, outbox, Arc::clone(&now));
         // Opened here and not on the thread, so that the caller knows before anything is promised.

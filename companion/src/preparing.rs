@@ -127,6 +127,11 @@ fn lay_alone(script: &Script, wishes: &Wishes, voices: &mut Voices, reach: Reach
 }
 
 impl Laid {
+    /// The exercise's id.
+    pub fn id(&self) -> &str {
+        &self.exercise.id
+    }
+
     /// The title a person sees.
     pub fn title(&self) -> &str {
         &self.title
@@ -152,7 +157,7 @@ impl Laid {
         self.instead_of
     }
 
-    /// How many sentences no voice speaks: they are shown.
+    /// How many sentences no voice speaks though one was wanted: they are shown.
     pub const fn unvoiced(&self) -> usize {
         self.unvoiced
     }

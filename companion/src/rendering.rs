@@ -1,5 +1,7 @@
 //! Rendering: a whole practice as it would have been heard, without a device.
 
+use std::io;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -34,29 +36,36 @@ pub enum RenderError {
     /// The samples could not be written.
     #[error(transparent)]
     Write(#[from] WavError),
+    /// Whoever looked at the progress wanted no more; nothing is left of it.
+    #[error("expected to render to the end, but found that it was given up; nothing of it is left")]
+    GivenUp,
 }
 
 /// Renders a practice to a WAV file: 48 kHz, stereo, 16 bits.
 ///
-/// The file has its name only once it is whole. `progress` is told how much is written.
+/// The file has its name only once it is whole. `progress` is told how much is written, and may give it up.
 ///
 /// # Errors
 ///
-/// As [`render`].
+/// As [`render`]; [`RenderError::GivenUp`] when `progress` breaks off.
 pub fn to_wav(
     prepared: &Prepared,
     record: &Record,
     stem: Stem,
     out: &Path,
-    mut progress: impl FnMut(Frames),
+    mut progress: impl FnMut(Frames) -> ControlFlow<()>,
 ) -> Result<Rendered, RenderError> {
     let mut file = WavFile::create(out)?;
-    let mut written = 0;
+    let (mut written, mut given_up) = (0, false);
     let rendered = render(prepared, record, stem, |samples| {
         written += samples.len() as u64 / 2;
-        progress(Frames(written));
-        file.write(samples)
-    })?;
+        given_up = progress(Frames(written)).is_break();
+        if given_up { Err(io::Error::from(io::ErrorKind::Interrupted).into()) } else { file.write(samples) }
+    });
+    if given_up {
+        return Err(RenderError::GivenUp);
+    }
+    let rendered = rendered?;
     file.finish()?;
     Ok(rendered)
 }

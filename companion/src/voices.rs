@@ -56,7 +56,7 @@ pub struct Spoken {
     pub clips: Vec<Option<Clip>>,
     /// Their lengths.
     pub catalog: Catalog,
-    /// How many sentences no voice speaks.
+    /// How many sentences no voice speaks though one was wanted.
     pub unvoiced: usize,
     /// Whether a voice that spoke is marked provisional.
     pub provisional: bool,
@@ -91,6 +91,7 @@ impl Voices {
         let mut spoken = Spoken { clips: narration.clips, catalog: narration.catalog, ..Spoken::default() };
         for notice in narration.notices {
             match notice {
+                Notice::Unspoken(_) if self.choice == Choice::Silent => {}
                 Notice::Unspoken(count) => spoken.unvoiced = count,
                 Notice::Fault(fault) => spoken.faults.push(fault.to_string()),
             }

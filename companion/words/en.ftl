@@ -27,7 +27,6 @@ ask-list = (more than one: put a semicolon between them)
 ask-text = (in your own words; they stay on this device and are not kept)
 ask-choice = Choose a number, or Enter to skip.
 
-preparing = Getting ready
 nearest = { $asked } is out of reach with these choices. It will be { $nearest }.
 no-voice = For { $count ->
     [one] one sentence
@@ -35,6 +34,8 @@ no-voice = For { $count ->
   } there is no voice on this device. You can read them; the silence after them stays.
 provisional = The Dutch voice is provisional: nobody has listened to all of it yet.
 no-device = There is no sound device here. The exercise becomes a file.
+device-refused = The sound device cannot be used right now. The exercise becomes a file.
+no-playback = This program was built without sound. The exercise becomes a file.
 rendering = Making the sound
 rendered = Done: { $file }
 starting = { $title }, { $length }. You can stop at any moment.
@@ -43,24 +44,33 @@ state-playing = Playing
 state-paused = Paused
 state-holding = Waiting for you
 state-grounding = Here and now
-state-asked = Go on, stop, or help?
-state-interrupted = Interrupted
+state-asked = Take your time
+state-interrupted = The sound is gone for a moment
 state-ended = Done
 state-stopped = Stopped
-left = { $time } left
-keys = space pause · g here and now · r return · s stop · b this sentence again · + let this last · enter go on
-keys-levels = 1/2 voice · 3/4 background · 5/6 bell
-keys-plain = Type a letter and Enter: p pause, g here and now, r return, s stop, b again, + let this last, c go on
-level-voice = voice
-level-bed = background
-level-bell = bell
+left = { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  } left
+key-pause = space pause
+key-resume = space go on
+key-ground = g here and now
+key-return = r back to the exercise
+key-stop = s stop
+key-back = b this sentence again
+key-stay = + let this last
+key-continue = enter go on
+keys-plain = Type a letter and Enter: p pause or go on, g here and now, r return, s stop, b this sentence again, + let this last, c go on
+level-voice = 1 2 voice
+level-bed = 3 4 background
+level-bell = 5 6 bell
 level-off = off
 
 asked = Would you like to go on (r), stop (s), or find help?
 help = Reach out: someone you trust, your doctor or your therapist. In immediate danger: 112, or your local emergency number.
 refused = That is not possible right now.
-interrupted = The sound is gone for a moment. Space goes on.
 underrun = The sound faltered for a moment. Nothing was skipped.
 ended-wake = Done. Take your time before you get up.
+ended-grounding = Done. You are here.
 stopped = Stopped. That is all right.
-grounded-stopped = Stopped. You are here.
+stopped-grounding = Stopped. You are here.

@@ -27,7 +27,6 @@ ask-list = (meer dan één: zet er een puntkomma tussen)
 ask-text = (in je eigen woorden; ze blijven op dit apparaat en worden niet bewaard)
 ask-choice = Kies een nummer, of Enter om over te slaan.
 
-preparing = Even klaarzetten
 nearest = { $asked } kan niet met deze keuzes. Het wordt { $nearest }.
 no-voice = Voor { $count ->
     [one] één zin
@@ -35,6 +34,8 @@ no-voice = Voor { $count ->
   } is er geen stem op dit apparaat. Je kunt ze lezen; de stilte erna blijft.
 provisional = De Nederlandse stem is voorlopig: nog niemand heeft haar helemaal beluisterd.
 no-device = Er is hier geen geluidsapparaat. De oefening wordt een bestand.
+device-refused = Het geluidsapparaat is nu niet te gebruiken. De oefening wordt een bestand.
+no-playback = Dit programma is zonder geluid gebouwd. De oefening wordt een bestand.
 rendering = Bezig met het geluid
 rendered = Klaar: { $file }
 starting = { $title }, { $length }. Stoppen kan altijd.
@@ -43,24 +44,33 @@ state-playing = Speelt
 state-paused = Gepauzeerd
 state-holding = Wacht op jou
 state-grounding = Hier en nu
-state-asked = Verder, stoppen of hulp?
-state-interrupted = Onderbroken
+state-asked = Neem de tijd
+state-interrupted = Het geluid is even weg
 state-ended = Klaar
 state-stopped = Gestopt
-left = nog { $time }
-keys = spatie pauze · g hier en nu · r terug · s stop · b deze zin opnieuw · + laat dit duren · enter verder
-keys-levels = 1/2 stem · 3/4 achtergrond · 5/6 bel
-keys-plain = Typ een letter en Enter: p pauze, g hier en nu, r terug, s stop, b opnieuw, + laat dit duren, c verder
-level-voice = stem
-level-bed = achtergrond
-level-bell = bel
+left = nog { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+  }
+key-pause = spatie pauze
+key-resume = spatie verder
+key-ground = g hier en nu
+key-return = r terug naar de oefening
+key-stop = s stop
+key-back = b deze zin opnieuw
+key-stay = + laat dit duren
+key-continue = enter verder
+keys-plain = Typ een letter en Enter: p pauze of verder, g hier en nu, r terug, s stop, b deze zin opnieuw, + laat dit duren, c verder
+level-voice = 1 2 stem
+level-bed = 3 4 achtergrond
+level-bell = 5 6 bel
 level-off = uit
 
 asked = Wil je verder (r), stoppen (s) of hulp zoeken?
 help = Zoek iemand op: iemand die je vertrouwt, je huisarts of je behandelaar. Bij direct gevaar: 112.
 refused = Dat kan nu even niet.
-interrupted = Het geluid is even weg. Met spatie ga je verder.
 underrun = Het geluid haperde even. Er is niets overgeslagen.
 ended-wake = Klaar. Neem rustig de tijd voor je opstaat.
+ended-grounding = Klaar. Je bent hier.
 stopped = Gestopt. Dat is goed zo.
-grounded-stopped = Gestopt. Je bent hier.
+stopped-grounding = Gestopt. Je bent hier.

@@ -95,7 +95,6 @@ impl Driver {
     /// Does what the person wants.
     pub(super) fn command(&mut self, command: Command) {
         self.catch_up();
-        lock(&self.now).refused = false;
         let timeline = Arc::clone(&self.exercise.timeline);
         self.tell(command.input(&timeline));
         self.publish();
@@ -194,7 +193,6 @@ impl Driver {
         };
         match event {
             Event::Sentence { .. } => lock(&self.now).sentence.clone_from(&text),
-            Event::Refused(_) => lock(&self.now).refused = true,
             Event::Stopped => self.stopped = true,
             // After the end the ground is still there.
             Event::Grounded => (self.stopped, self.over_at) = (false, None),
