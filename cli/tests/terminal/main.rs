@@ -1,0 +1,13 @@
+//! What a person sees: the program itself is run, as from a shell, and its words are reviewed like code.
+//!
+//! Every run has a home of its own, a fixed language, no colours, no machine's voice and no sound device.
+
+mod asking;
+mod checking;
+mod listing;
+mod planning;
+mod playing;
+mod rendering;
+mod running;
+mod usage;
+mod words;
