@@ -36,7 +36,7 @@ pub struct Fault {
 
 /// Reads and judges files and folders.
 ///
-/// A folder that has folders named after languages is a library: each exercise in it must have its twin in the other
+/// A folder that has folders named after languages is a library: each exercise in it must have its twin in every other
 /// language, there too. A person's own script, given as a file or lying in any other folder, needs none. Parts are looked for beside
 /// the script that uses them, then among the shipped ones.
 ///

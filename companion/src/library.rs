@@ -172,20 +172,28 @@ impl Library {
         self.entries = known;
     }
 
-    /// Holds each of these exercises against its twin in the other language, which must be one of them too.
+    /// Holds each of these exercises against its twins, which must be among them too: that of the first language against
+    /// every other, and the others against it.
+    ///
+    /// Being alike carries over, so that two others need not be held against each other, and a difference is told once at
+    /// either end.
     pub(crate) fn pair(&mut self, these: impl Fn(&Origin) -> bool) {
+        let [first, others @ ..] = Language::ALL;
         let theirs = |entry: &&Entry| these(&entry.origin);
         let scripts: Vec<Script> =
             self.entries.iter().filter(theirs).filter_map(|entry| entry.script.clone()).collect();
         for entry in self.entries.iter_mut().filter(|entry| these(&entry.origin)) {
             let Some(script) = &entry.script else { continue };
-            let twin = scripts.iter().find(|twin| {
-                twin.header.id.value == script.header.id.value
-                    && twin.header.language.value != script.header.language.value
-            });
-            match twin {
-                Some(twin) => entry.faults.extend(rule::parity(script, twin)),
-                None => entry.faults.push(rule::alone(script)),
+            let against =
+                if script.header.language.value == first { &others[..] } else { std::slice::from_ref(&first) };
+            for language in against {
+                let is_twin = |twin: &&Script| {
+                    twin.header.id.value == script.header.id.value && twin.header.language.value == *language
+                };
+                match scripts.iter().find(is_twin) {
+                    Some(twin) => entry.faults.extend(rule::parity(script, twin)),
+                    None => entry.faults.push(rule::alone(script, *language)),
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ struct Voice {
     opening: [(&'static str, &'static str); 3],
     back: [(&'static str, &'static str); 3],
     sleep: &'static str,
+    quiet: &'static str,
     minute: &'static str,
 }
 
@@ -30,6 +31,7 @@ const fn voice(language: Language) -> Voice {
                 ("C053", "Stap niet meteen in de auto of op de fiets."),
             ],
             sleep: "Rust maar uit, op jouw eigen manier.",
+            quiet: "Het is stil. [4s]",
             minute: "Er is geen haast bij. [1m..2m]\nNeem de tijd. [4s..2m]",
         },
         Language::En => Voice {
@@ -44,9 +46,15 @@ const fn voice(language: Language) -> Voice {
                 ("C053", "Please do not drive or cycle straight away."),
             ],
             sleep: "Rest now, in your own way.",
+            quiet: "It is quiet. [4s]",
             minute: "There is no hurry. [1m..2m]\nTake your time. [4s..2m]",
         },
     }
+}
+
+/// A line that no rule has anything against.
+pub const fn quiet(language: Language) -> &'static str {
+    voice(language).quiet
 }
 
 /// A script that keeps every rule, with some lines in it: in the place of the sentence that `code` misses, or else in a

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use perron_core::Language;
 use perron_core::script::{self, Script};
 
 /// The folder that holds the whole house.
@@ -10,10 +11,15 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests crate lies in the house").to_path_buf()
 }
 
+/// The folder of each language's scripts.
+pub fn shipped_folders() -> impl Iterator<Item = String> {
+    Language::ALL.into_iter().map(|language| format!("scripts/{}", language.name()))
+}
+
 /// Every file of a folder below the root whose name ends so, by name, in order.
 pub fn files(folder: &str, ending: &str) -> Vec<(String, Vec<u8>)> {
     let mut found: Vec<_> = fs::read_dir(root().join(folder))
-        .expect("the folder is there")
+        .unwrap_or_else(|_| panic!("expected a folder {folder}, but found none"))
         .map(|entry| entry.expect("the folder can be listed").path())
         .filter(|path| path.is_file())
         .map(|path| (path.file_name().expect("a file has a name").to_string_lossy().into_owned(), path))

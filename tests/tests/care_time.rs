@@ -183,7 +183,7 @@ fn a_prompt_that_leaves_with_its_scene_may_not_lose_a_sense_before() {
 proptest! {
     /// Whatever is written, judging ends with faults and not with a panic, and every script is its own twin.
     #[test]
-    fn any_script_is_judged(mut script in any::script(), words in "[^{}]{0,120}", language in 0..2_usize) {
+    fn any_script_is_judged(mut script in any::script(), words in "[^{}]{0,120}", language in 0..Language::ALL.len()) {
         script.header.language.value = Language::ALL[language];
         script.scenes.push(built::scene("any", vec![built::line(&words, Vec::new())]));
         // No two scenes of a script that was read have one name.

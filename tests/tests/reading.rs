@@ -2,7 +2,7 @@
 
 use perron_core::script::tree::{Body, Piece, Script, Span};
 use perron_core::script::{self, Reading, doubled, limit};
-use perron_tests::shelf::{files, sound_scripts};
+use perron_tests::shelf::{files, shipped_folders, sound_scripts};
 use proptest::prelude::*;
 
 /// Pieces of scripts, right and wrong, to be thrown together.
@@ -116,9 +116,9 @@ fn soup() -> impl Strategy<Value = String> {
 
 /// A shipped script with some of it lost and some of it replaced.
 fn damaged() -> impl Strategy<Value = String> {
-    let shipped: Vec<String> = ["scripts/nl", "scripts/en", "tests/rejects"]
-        .into_iter()
-        .flat_map(|folder| files(folder, ".toml"))
+    let shipped: Vec<String> = shipped_folders()
+        .chain([String::from("tests/rejects")])
+        .flat_map(|folder| files(&folder, ".toml"))
         .filter_map(|(_, bytes)| String::from_utf8(bytes).ok())
         .collect();
     let cut = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..40_usize, soup());

@@ -9,7 +9,7 @@ use perron_companion::diagnostic::{Source, render};
 use perron_core::diagnostic::{self, Code, Diagnostic};
 use perron_core::script::{self, Script, limit};
 use perron_tests::example::examples;
-use perron_tests::shelf::{files, sound_scripts};
+use perron_tests::shelf::{files, shipped_folders, sound_scripts};
 
 /// A reject's file name and bytes.
 type Reject = (String, Vec<u8>);
@@ -51,7 +51,11 @@ fn rejects() -> BTreeMap<String, Reject> {
 
 /// The parts that rejects can use: those beside them, and the shipped ones.
 fn parts() -> Vec<Script> {
-    ["tests/rejects", "scripts/nl", "scripts/en"].into_iter().flat_map(sound_scripts).collect()
+    [String::from("tests/rejects")]
+        .into_iter()
+        .chain(shipped_folders())
+        .flat_map(|folder| sound_scripts(&folder))
+        .collect()
 }
 
 /// What is found in a file, alone and with its parts.

@@ -1,4 +1,4 @@
-//! Rule 7: a shipped script and its twin in the other language have the same bones.
+//! Rule 7: a shipped script and its twins in the other languages have the same bones.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -10,10 +10,9 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::script::tree::{Body, Line, MarkKind, Piece, Scene, Script, Sense, Slot, SlotKind, Span};
 
-/// The fault of a shipped script that has no twin.
-pub fn alone(script: &Script) -> Diagnostic {
+/// The fault of a shipped script that has no twin in this language.
+pub fn alone(script: &Script, other: Language) -> Diagnostic {
     let id = &script.header.id;
-    let other = other(script.header.language.value);
     Diagnostic {
         code: &TWIN,
         span: id.span.clone(),
@@ -30,7 +29,7 @@ pub fn alone(script: &Script) -> Diagnostic {
 /// their order, conditions and ranks; in each scene the prompts with their senses and ranks, the answers that are spoken,
 /// and what sounds or waits. Words, pauses, titles and the number of plain lines are each language's own.
 pub fn parity(script: &Script, twin: &Script) -> Vec<Diagnostic> {
-    let mut pair = Pair { language: other(script.header.language.value), found: Vec::new() };
+    let mut pair = Pair { language: twin.header.language.value, found: Vec::new() };
     let (one, two) = (&script.header, &twin.header);
     let place = &one.id.span;
     pair.same(place, None, "id", &one.id.value, &two.id.value);
@@ -50,14 +49,6 @@ pub fn parity(script: &Script, twin: &Script) -> Vec<Diagnostic> {
     pair.slots(script, twin);
     pair.scenes(script, twin);
     pair.found
-}
-
-/// The language that is not this one.
-fn other(language: Language) -> Language {
-    match language {
-        Language::Nl => Language::En,
-        Language::En => Language::Nl,
-    }
 }
 
 /// What has been found of a pair; `language` is the twin's.
