@@ -127,7 +127,10 @@ impl Step {
 
     /// Whether a pause, hold or breathing is among its marks.
     fn rests(&self) -> bool {
-        self.marks.iter().any(|mark| !matches!(mark.kind, MarkKind::Bell | MarkKind::Level { .. }))
+        self.marks.iter().any(|mark| match mark.kind {
+            MarkKind::Pause(_) | MarkKind::Hold { .. } | MarkKind::Breathe { .. } => true,
+            MarkKind::Bell | MarkKind::Level { .. } => false,
+        })
     }
 }
 

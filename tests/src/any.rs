@@ -10,8 +10,15 @@ use proptest::sample::select;
 
 use crate::built;
 
-/// Any mark that a script can have.
+/// Any mark that a script can have; a new kind is one more row of the draw.
 fn mark() -> impl Strategy<Value = MarkKind> {
+    const _: fn(MarkKind) = |kind| match kind {
+        MarkKind::Pause(_)
+        | MarkKind::Hold { .. }
+        | MarkKind::Breathe { .. }
+        | MarkKind::Bell
+        | MarkKind::Level { .. } => (),
+    };
     let glue = prop_oneof![
         (1u64..20_000).prop_map(|ms| Glue::usual(Millis(ms))),
         (1u64..9_000).prop_map(|ms| Glue::fixed(Millis(ms))),

@@ -4,14 +4,16 @@ use std::fmt::Write;
 
 use perron_core::exercise::{Exercise, Fit, Laid};
 use perron_core::timeline::{BreathPhase, MarkerKind};
-use perron_core::{Decibels, Frames};
+use perron_core::{Decibels, Frames, Timeline};
 
 /// Everything of a timeline, in order: when, for how long, what. Beneath it the levels of the beds and of the duck.
 pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
-    let timeline = &laid.timeline;
+    // Named one by one, so that what is new in a timeline is drawn too.
+    let Timeline { length, ending: _, cues, bells, pauses, holds, breaths, beds, duck, markers, seed: _ } =
+        &laid.timeline;
     let mut rows: Vec<(Frames, usize, String)> = Vec::new();
     let mut row = |at: Frames, order: usize, text: String| rows.push((at, order, text));
-    for marker in &timeline.markers {
+    for marker in markers {
         let name = match &marker.kind {
             MarkerKind::Scene(name) => format!("[{name}]"),
             MarkerKind::Tail => "[the bed alone]".to_string(),
@@ -20,26 +22,26 @@ pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
         };
         row(marker.at, 1, format!("{:>9} {name}", ""));
     }
-    for bell in &timeline.bells {
+    for bell in bells {
         row(*bell, 0, format!("{:>9}   bell", ""));
     }
-    for cue in &timeline.cues {
+    for cue in cues {
         let text = exercise.utterances.get(cue.utterance).map_or("", |utterance| utterance.text.reveal());
         let shown = if cue.spoken { "" } else { "(shown) " };
         row(cue.at, 2, format!("{:>9}   {shown}{text}", time(cue.frames)));
     }
-    for pause in &timeline.pauses {
+    for pause in pauses {
         let given = match pause.frames == pause.natural {
             true => String::new(),
             false => format!(", naturally {}", time(pause.natural)),
         };
         row(pause.at, 2, format!("{:>9}   - pause{given}", time(pause.frames)));
     }
-    for hold in &timeline.holds {
+    for hold in holds {
         let open = if hold.open { " until continue" } else { "" };
         row(hold.at, 2, format!("{:>9}   - hold{open}", time(hold.frames)));
     }
-    for breath in &timeline.breaths {
+    for breath in breaths {
         let phase = match breath.phase {
             BreathPhase::Inhale => "in",
             BreathPhase::Exhale => "out",
@@ -50,13 +52,13 @@ pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
     let (shortest, longest) = fit.reach();
     let mut out = String::new();
     let mut line = |text: &str| writeln!(out, "{}", text.trim_end()).expect("a string takes anything");
-    line(&format!("length {}, from {} to {}", time(timeline.length), time(shortest), time(longest)));
+    line(&format!("length {}, from {} to {}", time(*length), time(shortest), time(longest)));
     line("");
     for (at, _, text) in rows {
         line(&format!("{:>9} {text}", time(at)));
     }
-    let levels = timeline.beds.iter().map(|track| (track.bed.name(), track.level.points()));
-    for (name, points) in levels.chain([("duck", timeline.duck.points())]) {
+    let levels = beds.iter().map(|track| (track.bed.name(), track.level.points()));
+    for (name, points) in levels.chain([("duck", duck.points())]) {
         line("");
         line(name);
         for (at, level) in points {

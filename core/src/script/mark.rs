@@ -180,3 +180,18 @@ impl Reader<'_, '_> {
         Some(MarkKind::Level { bed, percent, over })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_that_is_shown_as_an_example_is_one() {
+        for name in WORDS.into_iter().chain(Bed::ALL.map(Bed::name)) {
+            let example = example_of(name);
+            let inside = example.trim_start_matches("write `[").trim_end_matches("]`");
+            let mut faults = Faults::new("");
+            assert!(inside.starts_with(name) && read(inside, &(0..0), &mut faults).is_some(), "{name}: {example}");
+        }
+    }
+}
