@@ -1,5 +1,9 @@
 //! Which bits: the same from any side, for the same seed, on every machine, with no memory taken.
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
 use assert_no_alloc::assert_no_alloc;
 use perron_audio::soundscape::{self, Block, SILENT, Weather};
 use perron_core::Bed;
@@ -112,6 +116,29 @@ fn rendering_takes_no_memory() {
             }
         });
     }
+}
+
+/// Paths that share noise cut notches and rise together; the number of each is written out where its key is made.
+#[test]
+fn every_path_has_noise_of_its_own() {
+    let mut known = BTreeMap::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/soundscape")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of the crate") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a source file");
+            for key in text.split("Key::new(seed, ").skip(1) {
+                let number = key.split(')').next().unwrap_or_default().to_owned();
+                let other = known.insert(number.clone(), path.clone());
+                assert_eq!(other, None, "{} takes {number} too", path.display());
+            }
+        }
+    }
+    assert!(known.len() >= Bed::ALL.len());
 }
 
 /// One second from the start and one from minute forty, under seed 1. A change here is a change of the sound of every

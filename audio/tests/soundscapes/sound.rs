@@ -66,6 +66,11 @@ macro_rules! calm {
             is_calm(Bed::$bed);
         })*
         const _: fn(Bed) = |bed| match bed { $(Bed::$bed => (),)* };
+
+        #[test]
+        fn every_bed_is_among_all() {
+            assert_eq!([$(Bed::$bed),*], Bed::ALL);
+        }
     };
 }
 
