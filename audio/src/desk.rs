@@ -26,13 +26,10 @@ const REPORTS: usize = 256;
 /// ```
 /// use std::sync::Arc;
 /// use perron_audio::{Desk, Score, Stem};
-/// use perron_core::{Envelope, Frames, Timeline, script::tree::Ending};
+/// use perron_core::{Frames, Timeline, script::tree::Ending};
 /// use perron_core::session::{Order, Part};
 ///
-/// let timeline = Timeline {
-///     length: Frames::seconds(1), ending: Ending::Wake, cues: vec![], bells: vec![], pauses: vec![], holds: vec![],
-///     breaths: vec![], beds: vec![], duck: Envelope::default(), markers: vec![], seed: 1,
-/// };
+/// let timeline = Timeline::silent(Frames::seconds(1), Ending::Wake);
 /// let (mut desk, mut renderer) = Desk::new(Stem::Mix);
 /// desk.load(Part::Exercise, Arc::new(Score::new(&timeline, &[])?));
 /// desk.order(Order::Play { part: Part::Exercise, at: Frames::ZERO, hold_at: None, fade: Frames(480) })?;

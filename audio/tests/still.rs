@@ -14,20 +14,15 @@ static ALLOCATOR: AllocDisabler = AllocDisabler;
 
 fn score() -> Arc<Score> {
     let timeline = Timeline {
-        length: Frames::seconds(60),
-        ending: Ending::Wake,
         cues: vec![Cue { utterance: 0, at: Frames(5_000), frames: Frames(48_000), spoken: true }],
         bells: vec![Frames(2_000), Frames(30_000)],
-        pauses: vec![],
-        holds: vec![],
-        breaths: vec![],
         beds: vec![
             BedTrack { bed: Bed::Sea, level: Envelope::constant(Decibels(-12.0)) },
             BedTrack { bed: Bed::Brown, level: Envelope::constant(Decibels(-12.0)) },
         ],
         duck: Envelope::new(vec![(Frames(0), Decibels(0.0)), (Frames(5_000), Decibels(-9.0))]),
-        markers: vec![],
         seed: 1,
+        ..Timeline::silent(Frames::seconds(60), Ending::Wake)
     };
     let clip = Clip::new(vec![1_000; 48_000], Decibels(3.0));
     Arc::new(Score::new(&timeline, &[Some(clip)]).expect("a clip that fits"))

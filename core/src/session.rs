@@ -45,11 +45,8 @@ use crate::units::Frames;
 /// use std::sync::Arc;
 /// use perron_core::session::{Event, Input, Order, Output, Part, Session, State};
 /// use perron_core::{Frames, Timeline};
-/// # use perron_core::{Envelope, script::tree::Ending};
-/// # let timeline = |seconds| Arc::new(Timeline {
-/// #     length: Frames::seconds(seconds), ending: Ending::Wake, cues: vec![], bells: vec![], pauses: vec![],
-/// #     holds: vec![], breaths: vec![], beds: vec![], duck: Envelope::default(), markers: vec![], seed: 0,
-/// # });
+/// # use perron_core::script::tree::Ending;
+/// # let timeline = |seconds| Arc::new(Timeline::silent(Frames::seconds(seconds), Ending::Wake));
 /// let (exercise, grounding) = (timeline(600), timeline(180));
 /// let mut session = Session::ready(exercise, grounding);
 /// session.handle(Input::Begin);

@@ -39,6 +39,29 @@ pub struct Timeline {
 }
 
 impl Timeline {
+    /// A timeline of this length in which nobody speaks and nothing sounds, to lay things into.
+    ///
+    /// ```
+    /// use perron_core::{Frames, Timeline, script::tree::Ending};
+    /// let minute = Timeline::silent(Frames::seconds(60), Ending::Wake);
+    /// assert_eq!((minute.cues.len(), minute.speech_at(Frames::ZERO)), (0, None));
+    /// ```
+    pub fn silent(length: Frames, ending: Ending) -> Self {
+        Self {
+            length,
+            ending,
+            cues: Vec::new(),
+            bells: Vec::new(),
+            pauses: Vec::new(),
+            holds: Vec::new(),
+            breaths: Vec::new(),
+            beds: Vec::new(),
+            duck: Envelope::default(),
+            markers: Vec::new(),
+            seed: 0,
+        }
+    }
+
     /// Which cue sounds, or is shown, at a frame; by binary search.
     pub fn speech_at(&self, frame: Frames) -> Option<usize> {
         let index = self.cues.partition_point(|cue| cue.at <= frame).checked_sub(1)?;
@@ -159,17 +182,9 @@ mod tests {
         let cue = |at, frames| Cue { utterance: 0, at: Frames(at), frames: Frames(frames), spoken: true };
         let scene = |at, name| Marker { at: Frames(at), kind: MarkerKind::Scene(String::from(name)) };
         let timeline = Timeline {
-            length: Frames(100),
-            ending: Ending::Wake,
             cues: alloc::vec![cue(10, 5), cue(20, 5)],
-            bells: Vec::new(),
-            pauses: Vec::new(),
-            holds: Vec::new(),
-            breaths: Vec::new(),
-            beds: Vec::new(),
-            duck: Envelope::default(),
             markers: alloc::vec![scene(10, "one"), scene(20, "two"), Marker { at: Frames(25), kind: MarkerKind::Tail }],
-            seed: 0,
+            ..Timeline::silent(Frames(100), Ending::Wake)
         };
         for (frame, cue, scene) in [
             (0, None, None),

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use perron_core::script::tree::Ending;
 use perron_core::session::record::read_position;
 use perron_core::timeline::{Breath, BreathPhase, Cue, Hold, Marker, MarkerKind, Pause};
-use perron_core::{Envelope, Frames, Timeline};
+use perron_core::{Frames, Timeline};
 
 /// One piece of a sketch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,19 +35,7 @@ pub enum Piece {
 
 /// The timeline of these pieces, one after another.
 pub fn lay(pieces: &[Piece]) -> Timeline {
-    let mut timeline = Timeline {
-        length: Frames::ZERO,
-        ending: Ending::Wake,
-        cues: Vec::new(),
-        bells: Vec::new(),
-        pauses: Vec::new(),
-        holds: Vec::new(),
-        breaths: Vec::new(),
-        beds: Vec::new(),
-        duck: Envelope::default(),
-        markers: Vec::new(),
-        seed: 0,
-    };
+    let mut timeline = Timeline::silent(Frames::ZERO, Ending::Wake);
     for piece in pieces {
         let at = timeline.length;
         timeline.length += match *piece {

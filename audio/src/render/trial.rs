@@ -39,19 +39,7 @@ impl Soundscape for Counting {
 
 /// A timeline of this length with nothing in it.
 pub(crate) fn empty(length: u64) -> Timeline {
-    Timeline {
-        length: Frames(length),
-        ending: Ending::Wake,
-        cues: vec![],
-        bells: vec![],
-        pauses: vec![],
-        holds: vec![],
-        breaths: vec![],
-        beds: vec![],
-        duck: Envelope::default(),
-        markers: vec![],
-        seed: 1,
-    }
+    Timeline { seed: 1, ..Timeline::silent(Frames(length), Ending::Wake) }
 }
 
 /// An envelope through these points.

@@ -11,7 +11,6 @@ use super::levels::{self, Path};
 use super::utterance::Catalog;
 use super::{Exercise, Leave, Step, duck, lengths};
 use crate::bed::Bed;
-use crate::envelope::Envelope;
 use crate::script::tree::{Glue, MarkKind};
 use crate::timeline::{BedTrack, Breath, BreathPhase, Cue, Hold, Marker, MarkerKind, Pause, Timeline};
 use crate::units::{Decibels, Frames, Millis};
@@ -158,19 +157,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(exercise: &'a Exercise, shares: Shares) -> Self {
-        let timeline = Timeline {
-            length: Frames::ZERO,
-            ending: exercise.ending,
-            cues: Vec::new(),
-            bells: Vec::new(),
-            pauses: Vec::new(),
-            holds: Vec::new(),
-            breaths: Vec::new(),
-            beds: Vec::new(),
-            duck: Envelope::default(),
-            markers: Vec::new(),
-            seed: exercise.seed,
-        };
+        let timeline = Timeline { seed: exercise.seed, ..Timeline::silent(Frames::ZERO, exercise.ending) };
         let laid = Laid { timeline, cue_steps: Vec::new(), pause_bounds: Vec::new(), scene_rounds: Vec::new() };
         let mut walk = Self { exercise, shares, at: lead_in(exercise).into(), laid, paths: Vec::new() };
         if let Some(bed) = exercise.bed {

@@ -289,20 +289,13 @@ mod tests {
         let marks = [word + Frames::seconds(alone), word + Frames::seconds(alone + fade)];
         let level = Envelope::new(Vec::from([(marks[0], Decibels(-20.0)), (marks[1], Decibels::SILENCE)]));
         Timeline {
-            length: word + Frames::seconds(alone + fade + zeros),
-            ending: Ending::Sleep,
             cues: Vec::from([Cue { utterance: 0, at: Frames::seconds(297), frames: Frames::seconds(3), spoken: true }]),
-            bells: Vec::new(),
-            pauses: Vec::new(),
-            holds: Vec::new(),
-            breaths: Vec::new(),
             beds: Vec::from([BedTrack { bed: Bed::Sea, level }]),
-            duck: Envelope::default(),
             markers: Vec::from([
                 Marker { at: marks[0], kind: MarkerKind::Fade },
                 Marker { at: marks[1], kind: MarkerKind::Silence },
             ]),
-            seed: 0,
+            ..Timeline::silent(word + Frames::seconds(alone + fade + zeros), Ending::Sleep)
         }
     }
 

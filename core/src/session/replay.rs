@@ -24,11 +24,8 @@ pub struct Moment {
 ///
 /// ```
 /// # use std::sync::Arc;
-/// # use perron_core::{Envelope, Frames, Timeline, script::tree::Ending};
-/// # let timeline = |seconds| Arc::new(Timeline {
-/// #     length: Frames::seconds(seconds), ending: Ending::Wake, cues: vec![], bells: vec![], pauses: vec![],
-/// #     holds: vec![], breaths: vec![], beds: vec![], duck: Envelope::default(), markers: vec![], seed: 0,
-/// # });
+/// # use perron_core::{Frames, Timeline, script::tree::Ending};
+/// # let timeline = |seconds| Arc::new(Timeline::silent(Frames::seconds(seconds), Ending::Wake));
 /// # let (exercise, grounding) = (timeline(600), timeline(180));
 /// use perron_core::session::{Event, Output, Replay, Session};
 /// let session = Session::ready(exercise.clone(), grounding);
