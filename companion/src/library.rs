@@ -30,6 +30,8 @@ static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../scripts");
 pub struct Library {
     entries: Vec<Entry>,
     parts: BTreeMap<(Language, String), Part>,
+    /// Exercises as they were written: a script that names one where a part belongs is told that it is none.
+    wholes: Vec<Script>,
 }
 
 /// One script of the library.
@@ -165,11 +167,9 @@ impl Library {
         Self { entries: Vec::new(), ..Self::shipped() }
     }
 
-    /// Adds only the parts among these files.
+    /// Adds only what these files are to a script that uses parts; they are not judged and not listed.
     pub(crate) fn add_parts(&mut self, found: Vec<Found>) {
-        let known = std::mem::take(&mut self.entries);
-        self.add(found);
-        self.entries = known;
+        self.shelve(found);
     }
 
     /// Holds each of these exercises against its twins, which must be among them too: that of the first language against
@@ -213,8 +213,8 @@ impl Library {
         Ok(self)
     }
 
-    /// Adds files: parts first, so that the exercises that use them can be joined and judged as wholes.
-    pub(crate) fn add(&mut self, found: Vec<Found>) {
+    /// Reads files and puts the parts among them on the shelf; what is left is exercises, not yet joined or judged.
+    fn shelve(&mut self, found: Vec<Found>) -> Vec<Entry> {
         let mut wholes = Vec::new();
         for Found { origin, name, bytes } in found {
             let reading = script::read(&bytes);
@@ -224,15 +224,23 @@ impl Library {
                     let key = (script.header.language.value, script.header.id.value.clone());
                     self.parts.insert(key, Part { name, text, script });
                 }
-                script => wholes.push(Entry { origin, name, text, script, faults: reading.diagnostics }),
+                script => {
+                    self.wholes.extend(script.clone().filter(|_| reading.diagnostics.is_empty()));
+                    wholes.push(Entry { origin, name, text, script, faults: reading.diagnostics });
+                }
             }
         }
+        wholes
+    }
+
+    /// Adds files: parts first, so that the exercises that use them can be joined and judged as wholes.
+    pub(crate) fn add(&mut self, found: Vec<Found>) {
+        let wholes = self.shelve(found);
         for mut entry in wholes {
             if let Some(script) = entry.script.take() {
-                let language = script.header.language.value;
-                let of_language = self.parts.iter().filter(|((spoken, _), _)| *spoken == language);
-                let parts: Vec<&Script> = of_language.map(|(_, part)| &part.script).collect();
-                let joined = script::join(&script, &parts);
+                // Of every language, and exercises too: what was meant instead can be said only of what is known.
+                let parts = self.parts.values().map(|part| &part.script).chain(&self.wholes);
+                let joined = script::join(&script, &parts.collect::<Vec<_>>());
                 entry.faults.extend(joined.diagnostics);
                 // A script that cannot be read whole would only earn complaints about what is missing.
                 if entry.faults.is_empty() {
