@@ -94,6 +94,11 @@ impl Deck {
         let seamless = [self.hold_at(), at].into_iter().flatten().all(|hold| self.at <= hold.0);
         if seamless {
             self.hold_at = at.map(|hold| hold.0);
+            // Levels stand still from the end of a hold's block on, so in the block that is there they are as they were;
+            // but a bell may be struck behind the one hold and not behind the other.
+            if let Some(index) = self.loaded {
+                self.ring(index);
+            }
         }
         seamless
     }
@@ -149,6 +154,13 @@ impl Deck {
         }
     }
 
+    /// Renders block `index` of the bell.
+    fn ring(&mut self, index: u64) {
+        let hold = self.hold_at.unwrap_or(u64::MAX);
+        let struck = self.score.strikes.partition_point(|strike| strike.frame < hold);
+        self.bell.render(index, self.score.strikes.get(..struck).unwrap_or_default(), &mut self.rung);
+    }
+
     /// Renders block `index` of all soundscapes, at their levels, unless it is the one that is there.
     fn load(&mut self, index: u64) {
         if self.loaded == Some(index) {
@@ -156,9 +168,7 @@ impl Deck {
         }
         self.loaded = Some(index);
         self.bed = SILENT;
-        let hold = self.hold_at.unwrap_or(u64::MAX);
-        let struck = self.score.strikes.partition_point(|strike| strike.frame < hold);
-        self.bell.render(index, self.score.strikes.get(..struck).unwrap_or_default(), &mut self.rung);
+        self.ring(index);
         let edges = [index, index + 1].map(|block| {
             let last = self.hold_at.map_or(block, |hold| block.min(hold.div_ceil(BLOCK as u64)));
             Frames(last * BLOCK as u64)

@@ -169,6 +169,31 @@ fn the_bell_is_struck_on_its_frame_and_rings_out_in_a_hold() {
 }
 
 #[test]
+fn a_bell_behind_a_hold_that_is_left_is_heard_whole() {
+    let mut timeline = super::trial::empty(9_000);
+    timeline.bells = vec![Frames(1_930)];
+    let played = std::sync::Arc::new(Score::new(&timeline, &[]).unwrap());
+    let rung = |holds: [Option<u64>; 2]| {
+        let mut deck = Deck::new(played.clone(), Frames::ZERO, holds[0].map(Frames));
+        let mut stage = Stage::SILENT;
+        let mut out = Vec::new();
+        // 1 925 frames end in the middle of the block in which the bell is struck.
+        for nth in 0..100 {
+            if nth == 77 {
+                assert!(deck.hold(holds[1].map(Frames)));
+            }
+            deck.render(&mut stage, 25);
+            out.extend_from_slice(&stage.bell[..25]);
+        }
+        out
+    };
+    let whole = rung([None, None]);
+    assert_ne!(whole[2_040], [0.0; 2]);
+    assert!(rung([Some(1_925), None]) == whole, "left");
+    assert!(rung([None, Some(1_925)]).iter().all(|frame| *frame == [0.0; 2]), "kept");
+}
+
+#[test]
 fn a_bus_goes_off_and_comes_back_without_a_jump() {
     let (mut desk, mut renderer) = desk(score(1_000_000, &[], full(), false), score(1, &[], None, false));
     desk.order(play(EXERCISE, 0, 0)).unwrap();
