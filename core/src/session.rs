@@ -176,7 +176,9 @@ impl Session {
         let walk = self.walk()?;
         let cue = walk.course.begun(walk.position).checked_sub(1)?;
         let (_, end) = walk.course.sentence(cue)?;
-        (self.state.moves() && walk.position < end).then_some((self.part, cue))
+        // A hold may stand on the very frame where the next sentence begins.
+        let heard = self.state.moves() && walk.inside().is_none() && walk.position < end;
+        heard.then_some((self.part, cue))
     }
 
     /// Whether the next pause or hold will be kept open, because the person said to stay while a sentence was spoken.

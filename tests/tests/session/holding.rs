@@ -97,6 +97,7 @@ fn stay_at_the_last_moment_waits_at_the_very_end() {
     assert_eq!(clock.tell(Input::Stay)[0], go_on(Some("10")));
     clock.pass(seconds("5"));
     assert!(!clock.events().contains(&sentence(1)));
+    assert_eq!(clock.session.cue(), None, "the sentence that it stands before is not heard yet");
     let outputs = clock.tell(Input::Continue);
     assert_eq!(outputs, [go_on(Some("80")), event(Event::EndMoved { left: seconds("123") }), event(sentence(1))]);
 }
