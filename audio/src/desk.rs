@@ -2,6 +2,8 @@
 
 mod heard;
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
@@ -105,7 +107,8 @@ impl Desk {
             return self.hold(at);
         }
         let number = self.send(order)?;
-        self.sounding = Some(Sounding { number, order, at: start(order), heard: Heard::default() });
+        let at = start(order);
+        self.sounding = Some(Sounding { number, order, at, heard: Heard::from(at) });
         self.hush = None;
         Ok(())
     }
@@ -118,7 +121,8 @@ impl Desk {
         let Some(at) = [hold_at, hold].into_iter().flatten().min() else { return Ok(()) };
         let back = Box::new(self.deck(part, at, hold)?);
         self.push(|order| Command::Hold { order, at: hold, back })?;
-        if let Some(Sounding { order: Order::Play { hold_at, .. }, .. }) = &mut self.sounding {
+        if let Some(Sounding { order: Order::Play { hold_at, .. }, heard, .. }) = &mut self.sounding {
+            heard.leave(*hold_at);
             *hold_at = hold;
         }
         Ok(())
@@ -148,7 +152,8 @@ impl Desk {
     /// before the latest order took effect do not count.
     pub fn elapsed(&mut self, heard: Frames) -> Frames {
         self.collect();
-        Frames(self.sounding.as_mut().map_or(0, |sounding| sounding.heard.elapsed(heard.0)))
+        let Some(Sounding { order, heard: counted, .. }) = &mut self.sounding else { return Frames::ZERO };
+        Frames(counted.elapsed(heard.0, hold_at(*order)))
     }
 
     /// How many frames of the output have been rendered.
@@ -181,7 +186,7 @@ impl Desk {
         (self.commands, self.reports, self.rendered) = (commands, reports, rendered);
         self.hush = None;
         if let Some(sounding) = &mut self.sounding {
-            sounding.at = sounding.heard.position().unwrap_or(sounding.at);
+            sounding.at = sounding.heard.position(hold_at(sounding.order)).unwrap_or(sounding.at);
             sounding.heard.reopen();
         }
         renderer
@@ -239,12 +244,11 @@ impl Desk {
             match report {
                 Report::Home(deck) => drop(deck),
                 // What an older order did is over.
-                Report::Taken { order, .. } | Report::Back { order, .. } if order < sounding.number => {}
+                Report::Taken { order, .. } if order < sounding.number => {}
                 Report::Taken { order, frame, at } => match hushes(order) {
                     Some(hush) => sounding.heard.hushed(frame + hush.fade.0),
                     None => sounding.heard.taken(frame, at.0),
                 },
-                Report::Back { frame, waited, .. } => sounding.heard.back(frame, waited),
             }
         }
     }
@@ -255,6 +259,14 @@ fn start(order: Order) -> u64 {
     match order {
         Order::Play { at, .. } => at.0,
         Order::Hold { .. } | Order::Silence { .. } => 0,
+    }
+}
+
+/// Where the voice goes no further.
+fn hold_at(order: Order) -> Option<Frames> {
+    match order {
+        Order::Play { hold_at, .. } => hold_at,
+        Order::Hold { .. } | Order::Silence { .. } => None,
     }
 }
 

@@ -102,12 +102,61 @@ fn a_hold_that_was_passed_is_gone_back_to() {
     // It stands at 1 500, not at 2 500 as far as it has got.
     let out = frames(&mut renderer, 1_000);
     assert_eq!(told(out[999]), 2_499.0);
-    assert_eq!(desk.elapsed(Frames(2_000)), Frames(2_000));
+    assert_eq!(desk.elapsed(Frames(2_000)), Frames(1_500), "what is heard twice counts once");
     assert_eq!(desk.elapsed(Frames(3_000)), Frames::ZERO, "it waited where it need not");
     assert_eq!(desk.elapsed(Frames(3_100)), Frames(100));
     let mut renderer = desk.reopen();
     desk.resume(Frames(0)).unwrap();
     assert_eq!(told(frames(&mut renderer, 500)[400]), 2_000.0);
+}
+
+/// The order to play [`telling`] up to a hold.
+fn up_to(hold: u64) -> Order {
+    Order::Play { part: Part::Exercise, at: Frames::ZERO, hold_at: Some(Frames(hold)), fade: Frames::ZERO }
+}
+
+#[test]
+fn what_was_waited_and_heard_is_not_waited_for_again() {
+    let (mut desk, mut renderer) = desk(telling(), constant(0.5));
+    desk.order(up_to(1_500)).unwrap();
+    frames(&mut renderer, 4_000);
+    assert_eq!(desk.elapsed(Frames(3_900)), Frames(3_900), "waiting counts");
+    desk.order(Order::Hold { at: None }).unwrap();
+    assert_eq!(told(frames(&mut renderer, 2_000)[1_000]), 2_500.0);
+    assert_eq!(desk.elapsed(Frames(4_000)), Frames::ZERO, "rendered before the hold was left");
+    assert_eq!(desk.elapsed(Frames(5_000)), Frames(1_000));
+}
+
+#[test]
+fn a_hold_that_is_left_while_the_device_changes_skips_nothing() {
+    let (mut desk, mut renderer) = desk(telling(), constant(0.5));
+    desk.order(up_to(1_500)).unwrap();
+    frames(&mut renderer, 4_000);
+    desk.elapsed(Frames(4_000));
+    desk.hush(Frames(1_000)).unwrap();
+    frames(&mut renderer, 2_000);
+    assert_eq!(desk.elapsed(Frames(4_600)), Frames(600));
+    desk.order(Order::Hold { at: None }).unwrap();
+    assert_eq!(desk.elapsed(Frames(5_000)), Frames(400));
+    let mut renderer = desk.reopen();
+    desk.resume(Frames::ZERO).unwrap();
+    // A session has gone on by 400 frames from the hold.
+    assert_eq!(told(frames(&mut renderer, 1_000)[500]), 2_400.0);
+}
+
+#[test]
+fn a_device_that_is_opened_anew_in_a_hold_stands_in_it() {
+    let (mut desk, mut renderer) = desk(telling(), constant(0.5));
+    desk.order(up_to(1_500)).unwrap();
+    frames(&mut renderer, 4_000);
+    desk.elapsed(Frames(4_000));
+    let mut renderer = desk.reopen();
+    desk.resume(Frames::ZERO).unwrap();
+    frames(&mut renderer, 700);
+    assert_eq!(desk.elapsed(Frames(700)), Frames(700));
+    desk.order(Order::Hold { at: None }).unwrap();
+    assert_eq!(told(frames(&mut renderer, 1_000)[500]), 2_000.0);
+    assert_eq!(desk.elapsed(Frames(1_200)), Frames(500));
 }
 
 #[test]
@@ -139,7 +188,7 @@ fn what_an_older_order_did_is_not_taken_for_the_latest() {
     let deck = Box::new(desk.deck(Part::Grounding, Frames(7), None).unwrap());
     let number = desk.push(|order| Command::Play { order, deck, fade: SHORTEST }).unwrap();
     let order = play(Part::Grounding, 7, 0);
-    desk.sounding = Some(Sounding { number, order, at: 7, heard: Heard::default() });
+    desk.sounding = Some(Sounding { number, order, at: 7, heard: Heard::from(7) });
     frames(&mut renderer, 100);
     assert_eq!(desk.elapsed(Frames(150)), Frames(50));
 }

@@ -31,10 +31,9 @@ pub(crate) enum Command {
 
 /// What the audio thread tells.
 pub(crate) enum Report {
-    /// An order took effect at this frame of the output, from this frame of its part on.
+    /// An order took effect at this frame of the output, from this frame of its part on; a hold that was moved without a
+    /// break is not told of.
     Taken { order: u64, frame: u64, at: Frames },
-    /// A hold was moved at this frame of the output by going back so many frames in which the voice had waited.
-    Back { order: u64, frame: u64, waited: u64 },
     /// A deck that sounds no more, to be freed.
     Home(Box<Deck>),
 }
@@ -165,12 +164,10 @@ impl Renderer {
             self.report(Report::Home(back));
             return;
         };
-        let waited = deck.hold_at().map_or(0, |hold| deck.position().saturating_sub(hold).0);
         if deck.hold(at) {
             self.report(Report::Home(back));
             return;
         }
-        self.report(Report::Back { order, frame: self.frame, waited });
         self.take(Command::Play { order, deck: back, fade: SHORTEST });
     }
 
