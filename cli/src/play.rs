@@ -65,7 +65,7 @@ fn play(laid: Laid, profile: Profile, terminal: &mut Terminal) -> Result<(), Fai
     }
     let length = laid.length().to_millis().to_string();
     let prepared = laid.prepare()?;
-    let signals = Signals::listen()?;
+    let mut signals = Signals::listen()?;
     let mut practising = match Practising::begin(&prepared, profile) {
         Ok(practising) => practising,
         Err(BeginError::Device(error)) => {
@@ -76,9 +76,9 @@ fn play(laid: Laid, profile: Profile, terminal: &mut Terminal) -> Result<(), Fai
     };
     terminal.say(&words.say("starting", &[("title", title.clone().into()), ("length", length.into())]))?;
     let lived = if Terminal::is_attended() {
-        player::run(&mut practising, &title, prepared.ending(), &words, &signals).map_err(Failure::from)
+        player::run(&mut practising, &title, prepared.ending(), &words, &mut signals).map_err(Failure::from)
     } else {
-        plain(&mut practising, &words, &signals, terminal)
+        plain(&mut practising, &words, &mut signals, terminal)
     };
     let over = practising.now().state;
     // Whatever happened to the terminal, the sound fades and is not cut.
@@ -133,14 +133,14 @@ fn instead_a_file(
 fn plain(
     practising: &mut Practising,
     words: &Words,
-    signals: &Signals,
+    signals: &mut Signals,
     terminal: &mut Terminal,
 ) -> Result<State, Failure> {
     terminal.say(&terminal.dim(&words.say("keys-plain", &[])))?;
     let typed = typed_lines();
     let mut living = practising.now().state;
     loop {
-        if signals.told() {
+        if signals.to_pass_on() {
             practising.command(Command::Stop);
         }
         for line in typed.try_iter() {
@@ -175,7 +175,7 @@ fn tell(news: &News, words: &Words, terminal: &mut Terminal) -> Result<(), Failu
         Event::Returned => "state-playing",
         Event::Hold { open: true } => "state-holding",
         Event::Asked => "asked",
-        Event::Refused(_) => "refused",
+        Event::Refused(refusal) => player::refused(refusal),
         Event::Underrun { .. } => "underrun",
         _ => return Ok(()),
     };

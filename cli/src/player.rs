@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use perron_companion::practising::{Now, Practising, State};
 use perron_companion::script::Ending;
-use perron_companion::session::{Command, Event as Happened};
+use perron_companion::session::{Command, Event as Happened, Refusal};
 use perron_companion::{Bus, Decibels, Level, Words};
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -28,7 +28,7 @@ pub fn run(
     title: &str,
     ending: Ending,
     words: &Words,
-    signals: &Signals,
+    signals: &mut Signals,
 ) -> io::Result<State> {
     let mut terminal = ratatui::try_init()?;
     let result = show(&mut terminal, practising, title, words, signals).and_then(|living| {
@@ -46,17 +46,23 @@ fn show(
     practising: &mut Practising,
     title: &str,
     words: &Words,
-    signals: &Signals,
+    signals: &mut Signals,
 ) -> io::Result<State> {
     let mut living = practising.now().state;
     let mut shown: Option<Picture> = None;
     let mut notice: Option<(&'static str, Instant)> = None;
     loop {
-        if signals.told() {
+        if signals.to_pass_on() {
             practising.command(Command::Stop);
         }
         while let Some(news) = practising.next(Duration::ZERO) {
-            notice = told(&news.event).map(|key| (key, Instant::now())).or(notice);
+            notice = match news.event {
+                Happened::Refused(refusal) => Some((refused(refusal), Instant::now())),
+                Happened::Underrun { .. } => Some(("underrun", Instant::now())),
+                // What was done makes what could not be done the past.
+                Happened::Paused | Happened::Resumed | Happened::Grounded | Happened::Returned => None,
+                _ => notice,
+            };
         }
         notice = notice.filter(|(_, since)| since.elapsed() < NOTICE);
         let now = practising.now();
@@ -101,12 +107,11 @@ fn rest(terminal: &mut DefaultTerminal, signals: &Signals) -> io::Result<()> {
     Ok(())
 }
 
-/// What of the news is worth a line.
-const fn told(event: &Happened) -> Option<&'static str> {
-    match event {
-        Happened::Refused(_) => Some("refused"),
-        Happened::Underrun { .. } => Some("underrun"),
-        _ => None,
+/// Why a command had no meaning, in a person's words: whoever asks for the ground twice may be afraid, and is there.
+pub const fn refused(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Grounding => "refused-grounding",
+        _ => "refused",
     }
 }
 

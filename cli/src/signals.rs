@@ -13,6 +13,7 @@ use signal_hook::flag;
 /// program on the spot.
 pub struct Signals {
     told: Arc<AtomicBool>,
+    passed_on: bool,
 }
 
 impl Signals {
@@ -27,11 +28,33 @@ impl Signals {
             flag::register_conditional_shutdown(signal, 1, Arc::clone(&told))?;
             flag::register(signal, Arc::clone(&told))?;
         }
-        Ok(Self { told })
+        Ok(Self { told, passed_on: false })
+    }
+
+    /// Whether a signal has come that was not passed on before: a session is told to stop once.
+    pub fn to_pass_on(&mut self) -> bool {
+        let first = self.told() && !self.passed_on;
+        self.passed_on |= first;
+        first
     }
 
     /// Whether a signal has come.
     pub fn told(&self) -> bool {
         self.told.load(Ordering::Relaxed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signal_is_passed_on_once_and_stays_known() {
+        let told = Arc::new(AtomicBool::new(false));
+        let mut signals = Signals { told: Arc::clone(&told), passed_on: false };
+        assert!(!signals.told() && !signals.to_pass_on());
+        told.store(true, Ordering::Relaxed);
+        assert!(signals.to_pass_on() && !signals.to_pass_on());
+        assert!(signals.told());
     }
 }

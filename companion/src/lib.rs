@@ -39,7 +39,7 @@ pub mod script {
 /// What a shell tells a session, and hears of it.
 pub mod session {
     pub use perron_core::session::record::read_position;
-    pub use perron_core::session::{Command, Event, Record};
+    pub use perron_core::session::{Command, Event, Record, Refusal};
 }
 
 pub use script::Sense;

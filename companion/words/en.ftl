@@ -69,6 +69,7 @@ level-off = off
 asked = Would you like to go on (r), stop (s), or find help?
 help = Reach out: someone you trust, your doctor or your therapist. In immediate danger: 112, or your local emergency number.
 refused = That is not possible right now.
+refused-grounding = You are already here. Just listen.
 underrun = The sound faltered for a moment. Nothing was skipped.
 ended-wake = Done. Take your time before you get up.
 ended-grounding = Done. You are here.

@@ -69,6 +69,7 @@ level-off = uit
 asked = Wil je verder (r), stoppen (s) of hulp zoeken?
 help = Zoek iemand op: iemand die je vertrouwt, je huisarts of je behandelaar. Bij direct gevaar: 112.
 refused = Dat kan nu even niet.
+refused-grounding = Je bent al hier. Luister maar.
 underrun = Het geluid haperde even. Er is niets overgeslagen.
 ended-wake = Klaar. Neem rustig de tijd voor je opstaat.
 ended-grounding = Klaar. Je bent hier.

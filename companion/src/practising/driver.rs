@@ -196,6 +196,8 @@ impl Driver {
             Event::Stopped => self.stopped = true,
             // After the end the ground is still there.
             Event::Grounded => (self.stopped, self.over_at) = (false, None),
+            // The grounding's last sentence is not the exercise's.
+            Event::Returned => lock(&self.now).sentence = None,
             _ => {}
         }
         if matches!(event, Event::Stopped | Event::Ended) {
