@@ -140,7 +140,7 @@ fn plain(
     let typed = typed_lines();
     let mut living = practising.now().state;
     loop {
-        if signals.to_pass_on() {
+        if signals.pass_on() {
             practising.command(Command::Stop);
         }
         for line in typed.try_iter() {

@@ -52,7 +52,7 @@ fn show(
     let mut shown: Option<Picture> = None;
     let mut notice: Option<(&'static str, Instant)> = None;
     loop {
-        if signals.to_pass_on() {
+        if signals.pass_on() {
             practising.command(Command::Stop);
         }
         while let Some(news) = practising.next(Duration::ZERO) {

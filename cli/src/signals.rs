@@ -32,7 +32,7 @@ impl Signals {
     }
 
     /// Whether a signal has come that was not passed on before: a session is told to stop once.
-    pub fn to_pass_on(&mut self) -> bool {
+    pub fn pass_on(&mut self) -> bool {
         let first = self.told() && !self.passed_on;
         self.passed_on |= first;
         first
@@ -52,9 +52,9 @@ mod tests {
     fn a_signal_is_passed_on_once_and_stays_known() {
         let told = Arc::new(AtomicBool::new(false));
         let mut signals = Signals { told: Arc::clone(&told), passed_on: false };
-        assert!(!signals.told() && !signals.to_pass_on());
+        assert!(!signals.told() && !signals.pass_on());
         told.store(true, Ordering::Relaxed);
-        assert!(signals.to_pass_on() && !signals.to_pass_on());
+        assert!(signals.pass_on() && !signals.pass_on());
         assert!(signals.told());
     }
 }
