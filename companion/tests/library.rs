@@ -170,7 +170,7 @@ fn a_library_is_checked_for_twins_and_a_persons_own_scripts_are_not() {
     let codes = |paths: &[PathBuf]| -> Vec<_> {
         check::check(paths).unwrap().faults().iter().map(|fault| fault.code).collect()
     };
-    assert_eq!(codes(&[folder.clone()]), ["C071"]);
+    assert_eq!(codes(std::slice::from_ref(&folder)), ["C071"]);
     // By itself, or in a folder that is no library, it needs none; nor does it when a library is checked with it.
     assert_eq!(codes(&[folder.join("nl/mine.toml")]), [""; 0]);
     assert_eq!(codes(&[folder.join("nl")]), [""; 0]);
