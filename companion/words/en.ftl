@@ -11,9 +11,9 @@ list-faulty = cannot be played yet: { $count ->
   } (perron check)
 list-not-reviewed = not yet reviewed by a clinician
 list-reviewed = reviewed by { $by } on { $on }
-ending-wake = you come back into the day
+ending-wake = you end awake
 ending-sleep = you can stay where you are
-ending-chosen = back into the day, or stay where you are
+ending-chosen = end awake, or stay where you are
 
 bed-sea = sea
 bed-rain = rain
@@ -24,7 +24,7 @@ bed-pink = soft noise
 
 ask-intro = A few questions. Enter skips one.
 ask-list = (more than one: put a semicolon between them)
-ask-text = (in your own words; they stay on this device and are not kept)
+ask-text = (in your own words; they never leave this device and are not kept)
 ask-choice = Choose a number, or Enter to skip.
 
 nearest = { $asked } is out of reach with these choices. It will be { $nearest }.
@@ -66,8 +66,8 @@ level-bed = 3 4 background
 level-bell = 5 6 bell
 level-off = off
 
-asked = Would you like to go on (r), stop (s), or find help?
-help = Reach out: someone you trust, your doctor or your therapist. In immediate danger: 112, or your local emergency number.
+asked = Back to the exercise (r), stop (s), or find help?
+help = Call or text someone you trust, your doctor or your therapist. In immediate danger: 112, or your local emergency number.
 refused = That is not possible right now.
 refused-grounding = You are already here. Just listen.
 underrun = The sound faltered for a moment. Nothing was skipped.

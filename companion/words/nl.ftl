@@ -5,15 +5,15 @@ list-lengths = { $shortest } tot { $longest }, meestal { $usual }
 list-beds = met { $beds }
 list-no-bed = zonder geluid op de achtergrond
 list-own = zelf geschreven
-list-faulty = kan nog niet gespeeld worden: { $count ->
+list-faulty = kan nog niet afgespeeld worden: { $count ->
     [one] één fout
    *[other] { $count } fouten
   } (perron check)
 list-not-reviewed = nog niet nagekeken door een behandelaar
 list-reviewed = nagekeken door { $by } op { $on }
-ending-wake = je komt terug in de dag
+ending-wake = je eindigt wakker
 ending-sleep = je mag blijven liggen
-ending-chosen = terug in de dag, of blijven liggen
+ending-chosen = wakker eindigen, of blijven liggen
 
 bed-sea = zee
 bed-rain = regen
@@ -24,7 +24,7 @@ bed-pink = zachte ruis
 
 ask-intro = Een paar vragen. Je mag ze overslaan met Enter.
 ask-list = (meer dan één: zet er een puntkomma tussen)
-ask-text = (in je eigen woorden; ze blijven op dit apparaat en worden niet bewaard)
+ask-text = (in je eigen woorden; ze verlaten dit apparaat niet en worden niet bewaard)
 ask-choice = Kies een nummer, of Enter om over te slaan.
 
 nearest = { $asked } kan niet met deze keuzes. Het wordt { $nearest }.
@@ -32,7 +32,7 @@ no-voice = Voor { $count ->
     [one] één zin
    *[other] { $count } zinnen
   } is er geen stem op dit apparaat. Je kunt ze lezen; de stilte erna blijft.
-provisional = De Nederlandse stem is voorlopig: nog niemand heeft haar helemaal beluisterd.
+provisional = De Nederlandse stem is voorlopig: nog niemand heeft alles beluisterd.
 no-device = Er is hier geen geluidsapparaat. De oefening wordt een bestand.
 device-refused = Het geluidsapparaat is nu niet te gebruiken. De oefening wordt een bestand.
 no-playback = Dit programma is zonder geluid gebouwd. De oefening wordt een bestand.
@@ -58,16 +58,16 @@ key-ground = g hier en nu
 key-return = r terug naar de oefening
 key-stop = s stop
 key-back = b deze zin opnieuw
-key-stay = + laat dit duren
+key-stay = + hier langer blijven
 key-continue = enter verder
-keys-plain = Typ een letter en Enter: p pauze of verder, g hier en nu, r terug, s stop, b deze zin opnieuw, + laat dit duren, c verder
+keys-plain = Typ een letter en Enter: p pauze of verder, g hier en nu, r terug, s stop, b deze zin opnieuw, + hier langer blijven, c verder
 level-voice = 1 2 stem
 level-bed = 3 4 achtergrond
 level-bell = 5 6 bel
 level-off = uit
 
-asked = Wil je verder (r), stoppen (s) of hulp zoeken?
-help = Zoek iemand op: iemand die je vertrouwt, je huisarts of je behandelaar. Bij direct gevaar: 112.
+asked = Terug naar de oefening (r), stoppen (s) of hulp zoeken?
+help = Bel of app iemand die je vertrouwt, je huisarts of je behandelaar. Bij direct gevaar: 112.
 refused = Dat kan nu even niet.
 refused-grounding = Je bent al hier. Luister maar.
 underrun = Het geluid haperde even. Er is niets overgeslagen.
