@@ -9,6 +9,9 @@ use perron_core::RATE;
 
 use crate::clip::resample::round;
 
+/// The most samples of a file: its header counts bytes in 32 bits, those of itself included.
+const MOST: usize = (u32::MAX as usize - 1_024) / 2;
+
 /// A WAV file that is being written.
 ///
 /// ```
@@ -29,6 +32,8 @@ use crate::clip::resample::round;
 /// silent, the same render is the same file, and a clip at its own gain comes out as it went in.
 pub struct WavFile {
     writer: Option<WavWriter<BufWriter<File>>>,
+    /// Samples that the header can still count; the writer itself would count on from 0.
+    room: usize,
     part: PathBuf,
     path: PathBuf,
 }
@@ -43,7 +48,7 @@ impl WavFile {
         part.push(".part");
         let part = PathBuf::from(part);
         let spec = WavSpec { channels: 2, sample_rate: RATE, bits_per_sample: 16, sample_format: SampleFormat::Int };
-        Ok(Self { writer: Some(WavWriter::create(&part, spec)?), part, path: path.to_owned() })
+        Ok(Self { writer: Some(WavWriter::create(&part, spec)?), room: MOST, part, path: path.to_owned() })
     }
 
     /// Writes the next samples: left, right, left, right.
@@ -52,6 +57,7 @@ impl WavFile {
     /// When the disk takes no more, or a WAV file cannot be so long (6 hours).
     pub fn write(&mut self, samples: &[f32]) -> Result<(), WavError> {
         let Some(writer) = &mut self.writer else { return Ok(()) };
+        self.room = self.room.checked_sub(samples.len()).ok_or(WavError::Format)?;
         for &sample in samples {
             writer.write_sample(round(sample * 32_768.0))?;
         }
@@ -139,6 +145,17 @@ mod tests {
         let found: Vec<i16> = reader.samples().map(Result::unwrap).collect();
         assert_eq!(found, [&values[..], &[32_767, -32_768]].concat());
         assert_eq!(folder.names(), ["a.wav"]);
+    }
+
+    #[test]
+    fn what_no_header_can_count_is_refused() {
+        let folder = Folder::new("long");
+        let mut file = WavFile::create(&folder.0.join("a.wav")).unwrap();
+        file.room = 3;
+        file.write(&[0.5, -0.5]).unwrap();
+        assert!(matches!(file.write(&[0.5, -0.5]), Err(WavError::Format)));
+        drop(file);
+        assert_eq!(folder.names(), [""; 0]);
     }
 
     #[test]
