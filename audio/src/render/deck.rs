@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use perron_core::{Envelope, Frames};
 
-use super::score::{BED_REFERENCE, Placed, Score};
+use super::score::{BED_REFERENCE, DAMPING, Placed, Score};
 use crate::soundscape::{BLOCK, Bell, Block, SILENT, Soundscape, Weather};
 
 /// What a deck gives for a run of at most [`BLOCK`] frames: each bus by itself.
@@ -31,8 +31,9 @@ impl Stage {
 /// exact at the edges of a block and moves in a straight line of amplitude between them. A clip begins on its very frame.
 ///
 /// With `hold_at`, no clip sounds from that frame on, and from the end of its block every level stands still, while the
-/// soundscapes go on for as long as one listens; no bell is struck, but the last one rings out. It belongs where nobody speaks: a clip that is under way there is cut.
-/// Without it, after the score's last frame there are zeros.
+/// soundscapes go on for as long as one listens; no bell is struck, but the last one rings out. It belongs where nobody
+/// speaks: a clip that is under way there is cut. Without it, after the score's last frame there are zeros, and a bell that
+/// rings until then is damped.
 pub struct Deck {
     score: Arc<Score>,
     at: u64,
@@ -159,6 +160,14 @@ impl Deck {
         let hold = self.hold_at.unwrap_or(u64::MAX);
         let struck = self.score.strikes.partition_point(|strike| strike.frame < hold);
         self.bell.render(index, self.score.strikes.get(..struck).unwrap_or_default(), &mut self.rung);
+        let (first, damped) = (index.saturating_mul(BLOCK as u64), self.score.damped);
+        // A hold is not the end: there the bell rings out.
+        if self.hold_at.is_none() && first.saturating_add(BLOCK as u64 + DAMPING) > damped {
+            for (frame, at) in self.rung.iter_mut().zip(first..) {
+                let left = (damped.saturating_sub(at) as f32 / DAMPING as f32).min(1.0);
+                *frame = frame.map(|side| side * left * left * (3.0 - 2.0 * left));
+            }
+        }
     }
 
     /// Renders block `index` of all soundscapes, at their levels, unless it is the one that is there.

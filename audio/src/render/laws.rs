@@ -162,10 +162,33 @@ fn the_bell_is_struck_on_its_frame_and_rings_out_in_a_hold() {
     };
     let (all, held) = (rung(None), rung(Some(48_100)));
     assert!(all[..1_001].iter().all(|frame| *frame == [0.0; 2]) && all[1_010] != [0.0; 2]);
-    assert_eq!(all[..48_101], held[..48_101]);
+    assert!(all[..48_000] == held[..48_000]);
     assert_ne!(all[60_000], held[60_000]);
     assert_eq!(all[96_000], [0.0; 2], "the score is over");
     assert_ne!(held[96_000], [0.0; 2], "a hold is not");
+}
+
+#[test]
+fn a_bell_that_still_rings_at_the_end_is_damped_before_the_zeros() {
+    use perron_core::timeline::{Marker, MarkerKind};
+    // Struck 3 s before the zeros of the end, and struck when there is no more time than them.
+    for (strike, zeros) in [(48_000, 192_000), (192_000, 240_000)] {
+        let mut timeline = super::trial::empty(240_000);
+        timeline.bells = vec![Frames(strike)];
+        let marker = |at, kind| Marker { at: Frames(at), kind };
+        timeline.markers = vec![marker(96_000, MarkerKind::Fade), marker(192_000, MarkerKind::Silence)];
+        let played = std::sync::Arc::new(Score::new(&timeline, &[]).unwrap());
+        let mut deck = Deck::new(played, Frames::ZERO, None);
+        let (mut stage, mut out) = (Stage::SILENT, Vec::new());
+        for _ in 0..2_500 {
+            deck.render(&mut stage, 100);
+            out.extend_from_slice(&stage.bell[..100]);
+        }
+        let loudest = |range: std::ops::Range<usize>| out[range].iter().map(|f| f[0].abs()).fold(0.0, f32::max);
+        assert!(loudest(zeros - 30_000..zeros - 24_000) > 1e-3, "it rings until then");
+        assert!(loudest(zeros - 200..zeros) < 1e-5, "nothing is cut");
+        assert!(out[zeros..].iter().all(|frame| *frame == [0.0; 2]));
+    }
 }
 
 #[test]

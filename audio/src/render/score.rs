@@ -1,7 +1,7 @@
 //! The score: a timeline with its clips, ready to sound and never changed again.
 
-use perron_core::timeline::{BedTrack, Timeline};
-use perron_core::{Bed, Decibels, Envelope, Frames};
+use perron_core::timeline::{BedTrack, MarkerKind, Timeline};
+use perron_core::{Bed, Decibels, Envelope, Frames, RATE};
 
 use crate::clip::Clip;
 use crate::loudness::VOICE_LOUDNESS;
@@ -12,6 +12,9 @@ pub(crate) const BED_REFERENCE: Decibels = Decibels(VOICE_LOUDNESS - soundscape:
 
 /// What brings a stroke of the bell from a soundscape's loudness to 10 LU below the voice (P), so that it calls nobody.
 const BELL_REFERENCE: Decibels = Decibels(VOICE_LOUDNESS - 10.0 - soundscape::LOUDNESS);
+
+/// How long a bell that still rings at the end takes to fall silent (P): a hand laid on the bowl.
+pub(crate) const DAMPING: u64 = RATE as u64;
 
 /// Grows the soundscape of a bed from a seed.
 pub(crate) type Grow = fn(Bed, u64) -> Box<dyn Soundscape>;
@@ -26,6 +29,8 @@ pub struct Score {
     pub(crate) beds: Vec<BedTrack>,
     pub(crate) duck: Envelope,
     pub(crate) strikes: Vec<Strike>,
+    /// The frame at which a bell that still rings is silent.
+    pub(crate) damped: u64,
     pub(crate) seed: u64,
     pub(crate) grow: Grow,
 }
@@ -66,12 +71,19 @@ impl Score {
         let gain = BELL_REFERENCE.amplitude();
         let mut strikes: Vec<_> = timeline.bells.iter().map(|bell| Strike { frame: bell.0, gain }).collect();
         strikes.sort_by_key(|strike| strike.frame);
+        // The zeros behind the last fade are zeros. Where there is no fade, or a writer strikes the bell so late, they are
+        // all the time that it has. No hold reaches into either, so that none need be told from the end.
+        let marked = |kind| timeline.markers.iter().find(|marker| marker.kind == kind).map(|marker| marker.at.0);
+        let zeros = marked(MarkerKind::Fade).and(marked(MarkerKind::Silence));
+        let rings = strikes.last().map_or(0, |strike| strike.frame.saturating_add(DAMPING));
+        let damped = zeros.filter(|zeros| *zeros >= rings).unwrap_or(timeline.length.0);
         Ok(Self {
             length: timeline.length.0,
             cues,
             beds: timeline.beds.clone(),
             duck: timeline.duck.clone(),
             strikes,
+            damped,
             seed: timeline.seed,
             grow,
         })
