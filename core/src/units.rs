@@ -127,7 +127,7 @@ impl core::error::Error for NotATime {}
 /// assert!("7".parse::<Millis>().is_err());
 /// ```
 ///
-/// Anything of a day or more is no time here: no practice is that long.
+/// Each number has at most five digits: more than any practice needs, and too few to overflow.
 impl core::str::FromStr for Millis {
     type Err = NotATime;
 

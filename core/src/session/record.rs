@@ -80,6 +80,10 @@ pub enum Command {
     Underrun(Frames),
 }
 
+/// The longest time that is written as one: beyond a day it might not be read again, and no interruption that took so long
+/// resumes by itself.
+const LONGEST: Millis = Millis::minutes(24 * 60);
+
 /// The commands that are one word, as they are written.
 const WORDS: [(&str, Command); 13] = [
     ("prepared", Command::Prepared),
@@ -113,7 +117,8 @@ impl Command {
             Input::Stop => Self::Stop,
             Input::InterruptionBegan => Self::InterruptionBegan,
             Input::InterruptionEnded { lasted, may_resume } => {
-                Self::InterruptionEnded { lasted: *lasted, may_resume: *may_resume }
+                let lasted = if lasted.0 < LONGEST.0 { *lasted } else { LONGEST };
+                Self::InterruptionEnded { lasted, may_resume: *may_resume }
             }
             Input::RouteLost => Self::RouteLost,
             Input::Fault(Fault::DeviceLost) => Self::DeviceLost,
@@ -265,8 +270,7 @@ impl fmt::Display for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for Line { at, command } in &self.lines {
             let shown = at.to_millis();
-            // A day or more is no time that can be read again.
-            if Frames::from(shown) == *at && shown < Millis::minutes(24 * 60) {
+            if Frames::from(shown) == *at && shown <= LONGEST {
                 writeln!(f, "at {shown} {command}")?;
             } else {
                 writeln!(f, "at {}f {command}", at.0)?;

@@ -42,6 +42,11 @@ fn laid(exercise: &[Piece], grounding: &[Piece]) -> (Session, [Arc<Timeline>; 2]
     (Session::ready(parts[0].clone(), parts[1].clone()), parts)
 }
 
+/// How long an interruption took: around the ten minutes, or as long as a clock can count.
+fn lasted() -> impl Strategy<Value = Millis> {
+    prop_oneof![4 => (0..1_200_u64).prop_map(Millis::seconds), 1 => any::<u64>().prop_map(Millis)]
+}
+
 fn command() -> impl Strategy<Value = Input> {
     prop_oneof![
         1 => Just(Input::Begin),
@@ -53,10 +58,7 @@ fn command() -> impl Strategy<Value = Input> {
         1 => Just(Input::Ground),
         2 => Just(Input::Return),
         2 => Just(Input::InterruptionBegan),
-        2 => (0..1_200_u64, any::<bool>()).prop_map(|(lasted, may_resume)| Input::InterruptionEnded {
-            lasted: Millis::seconds(lasted),
-            may_resume,
-        }),
+        2 => (lasted(), any::<bool>()).prop_map(|(lasted, may_resume)| Input::InterruptionEnded { lasted, may_resume }),
         1 => Just(Input::RouteLost),
         1 => Just(Input::Fault(Fault::DeviceLost)),
         1 => (1..5_000_u64).prop_map(|frames| Input::Fault(Fault::Underrun(Frames(frames)))),
