@@ -141,11 +141,6 @@ impl Desk {
         Ok(())
     }
 
-    /// The level of a bus.
-    pub fn level_of(&self, bus: Bus) -> Level {
-        self.levels.get(bus as usize).copied().unwrap_or(Level::FULL)
-    }
-
     /// How many frames more of what was ordered have been heard, when `heard` frames of the output have been.
     ///
     /// This is what a session is told as [`Input::Elapsed`](perron_core::session::Input::Elapsed): frames of the output from

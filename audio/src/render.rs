@@ -12,7 +12,7 @@
 
 pub mod bus;
 pub mod ceiling;
-pub mod deck;
+mod deck;
 pub mod fade;
 pub mod renderer;
 pub mod score;
@@ -23,6 +23,6 @@ mod laws;
 pub(crate) mod trial;
 
 pub use bus::{Bus, Level};
-pub use deck::{Deck, Stage};
+pub(crate) use deck::Deck;
 pub use renderer::{Renderer, Stem};
 pub use score::{Score, ScoreError};

@@ -44,7 +44,7 @@ impl Timeline {
     /// ```
     /// use perron_core::{Frames, Timeline, script::tree::Ending};
     /// let minute = Timeline::silent(Frames::seconds(60), Ending::Wake);
-    /// assert_eq!((minute.cues.len(), minute.speech_at(Frames::ZERO)), (0, None));
+    /// assert_eq!((minute.length.to_millis().to_string(), minute.cues.len()), ("1m".to_string(), 0));
     /// ```
     pub fn silent(length: Frames, ending: Ending) -> Self {
         Self {
@@ -60,23 +60,6 @@ impl Timeline {
             markers: Vec::new(),
             seed: 0,
         }
-    }
-
-    /// Which cue sounds, or is shown, at a frame; by binary search.
-    pub fn speech_at(&self, frame: Frames) -> Option<usize> {
-        let index = self.cues.partition_point(|cue| cue.at <= frame).checked_sub(1)?;
-        self.cues.get(index).filter(|cue| frame < cue.end()).map(|_| index)
-    }
-
-    /// The name of the scene that a frame is in; none before the first.
-    ///
-    /// The tail belongs to the last scene.
-    pub fn scene_at(&self, frame: Frames) -> Option<&str> {
-        let passed = self.markers.iter().take_while(|marker| marker.at <= frame);
-        passed.fold(None, |scene, marker| match &marker.kind {
-            MarkerKind::Scene(name) => Some(name.as_str()),
-            MarkerKind::Tail | MarkerKind::Fade | MarkerKind::Silence => scene,
-        })
     }
 }
 
@@ -171,30 +154,4 @@ pub enum MarkerKind {
     Fade,
     /// The exact zeros at the end.
     Silence,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_found_again() {
-        let cue = |at, frames| Cue { utterance: 0, at: Frames(at), frames: Frames(frames), spoken: true };
-        let scene = |at, name| Marker { at: Frames(at), kind: MarkerKind::Scene(String::from(name)) };
-        let timeline = Timeline {
-            cues: alloc::vec![cue(10, 5), cue(20, 5)],
-            markers: alloc::vec![scene(10, "one"), scene(20, "two"), Marker { at: Frames(25), kind: MarkerKind::Tail }],
-            ..Timeline::silent(Frames(100), Ending::Wake)
-        };
-        for (frame, cue, scene) in [
-            (0, None, None),
-            (10, Some(0), Some("one")),
-            (14, Some(0), Some("one")),
-            (15, None, Some("one")),
-            (20, Some(1), Some("two")),
-            (99, None, Some("two")),
-        ] {
-            assert_eq!((timeline.speech_at(Frames(frame)), timeline.scene_at(Frames(frame))), (cue, scene), "{frame}");
-        }
-    }
 }

@@ -165,7 +165,6 @@ fn levels_stay_when_the_device_is_opened_anew() {
     desk.level(Bus::Voice, Level::OFF).unwrap();
     let mut renderer = desk.reopen();
     desk.order(play(Part::Exercise, 0, 0)).unwrap();
-    assert_eq!(desk.level_of(Bus::Voice), Level::OFF);
     assert!(frames(&mut renderer, 1_000).iter().all(|frame| *frame == [0.0; 2]));
 }
 

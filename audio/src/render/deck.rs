@@ -10,18 +10,18 @@ use crate::soundscape::{BLOCK, Bell, Block, SILENT, Soundscape, Weather};
 
 /// What a deck gives for a run of at most [`BLOCK`] frames: each bus by itself.
 #[derive(Debug)]
-pub struct Stage {
+pub(crate) struct Stage {
     /// The voice, the same on both sides.
-    pub voice: [f32; BLOCK],
+    pub(crate) voice: [f32; BLOCK],
     /// The soundscapes.
-    pub bed: Block,
+    pub(crate) bed: Block,
     /// The bell.
-    pub bell: Block,
+    pub(crate) bell: Block,
 }
 
 impl Stage {
     /// Nothing on any bus.
-    pub const SILENT: Self = Self { voice: [0.0; BLOCK], bed: SILENT, bell: SILENT };
+    pub(crate) const SILENT: Self = Self { voice: [0.0; BLOCK], bed: SILENT, bell: SILENT };
 }
 
 /// A score that sounds from a position on.
@@ -34,7 +34,7 @@ impl Stage {
 /// soundscapes go on for as long as one listens; no bell is struck, but the last one rings out. It belongs where nobody
 /// speaks: a clip that is under way there is cut. Without it, after the score's last frame there are zeros, and a bell that
 /// rings until then is damped.
-pub struct Deck {
+pub(crate) struct Deck {
     score: Arc<Score>,
     at: u64,
     hold_at: Option<u64>,
@@ -53,7 +53,7 @@ impl Deck {
     /// Makes a deck ready at a position.
     ///
     /// This locates the soundscapes, which takes some milliseconds each: do it on the control thread.
-    pub fn new(score: Arc<Score>, at: Frames, hold_at: Option<Frames>) -> Self {
+    pub(crate) fn new(score: Arc<Score>, at: Frames, hold_at: Option<Frames>) -> Self {
         let mut beds: Vec<_> = score.beds.iter().map(|track| score.grow(track.bed)).collect();
         for bed in &mut beds {
             bed.locate(at.0 / BLOCK as u64, &|_| Weather::USUAL);
@@ -77,12 +77,12 @@ impl Deck {
     }
 
     /// The frame that sounds next.
-    pub const fn position(&self) -> Frames {
+    pub(crate) const fn position(&self) -> Frames {
         Frames(self.at)
     }
 
     /// Where the voice goes no further.
-    pub const fn hold_at(&self) -> Option<Frames> {
+    pub(crate) const fn hold_at(&self) -> Option<Frames> {
         match self.hold_at {
             Some(hold) => Some(Frames(hold)),
             None => None,
@@ -91,7 +91,7 @@ impl Deck {
 
     /// Moves the frame where the voice goes no further, without a break; `false` when it cannot be without one, because the
     /// deck stands beyond that frame already, or beyond the one it had.
-    pub fn hold(&mut self, at: Option<Frames>) -> bool {
+    pub(crate) fn hold(&mut self, at: Option<Frames>) -> bool {
         let seamless = [self.hold_at(), at].into_iter().flatten().all(|hold| self.at <= hold.0);
         if seamless {
             self.hold_at = at.map(|hold| hold.0);
@@ -105,7 +105,7 @@ impl Deck {
     }
 
     /// Gives the next `frames` (at most [`BLOCK`]) and goes on.
-    pub fn render(&mut self, stage: &mut Stage, frames: usize) {
+    pub(crate) fn render(&mut self, stage: &mut Stage, frames: usize) {
         let frames = frames.min(BLOCK);
         self.speak(&mut stage.voice, frames);
         self.spread(&mut stage.bed, &mut stage.bell, frames);

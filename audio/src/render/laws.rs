@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::ceiling::CEILING;
+use super::deck::{Deck, Stage};
 use super::trial::{BED, desk, envelope, frames, play, score, silence};
-use super::{Bus, Deck, Level, Score, ScoreError, Stage};
+use super::{Bus, Level, Score, ScoreError};
 use crate::soundscape::BLOCK;
 use crate::{Clip, Desk, Stem};
 

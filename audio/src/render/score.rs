@@ -21,7 +21,7 @@ pub(crate) type Grow = fn(Bed, u64) -> Box<dyn Soundscape>;
 
 /// A timeline made ready for sound: clips at their frames, beds with their levels, strokes of the bell.
 ///
-/// It is immutable and shared: every [`Deck`](super::Deck) that plays it reads the same one.
+/// It is immutable and shared: every deck that plays it reads the same one.
 #[derive(Debug)]
 pub struct Score {
     pub(crate) length: u64,
