@@ -116,8 +116,9 @@ fn points(envelope: &Envelope) -> Vec<(u64, f32)> {
 impl Plan {
     /// The plan of a compiled exercise.
     pub fn new(id: &str, language: Language, utterances: &[Utterance], catalog: &Catalog, timeline: &Timeline) -> Self {
-        let cues = timeline
-            .cues
+        // Named one by one, so that what is new in a timeline is told too.
+        let Timeline { length, ending, cues, bells, pauses, holds, breaths, beds, duck, markers, seed } = timeline;
+        let cues = cues
             .iter()
             .map(|cue| PlanCue {
                 kind: if cue.spoken { "speech" } else { "shown" },
@@ -127,14 +128,13 @@ impl Plan {
                 voice: catalog.clips.get(cue.utterance).and_then(Option::as_ref).map(|clip| clip.voice.clone()),
             })
             .collect();
-        let pauses = timeline.pauses.iter().map(|pause| PlanPause {
+        let pauses = pauses.iter().map(|pause| PlanPause {
             at_frame: pause.at.0,
             natural_frames: pause.natural.0,
             frames: pause.frames.0,
         });
-        let holds =
-            timeline.holds.iter().map(|hold| PlanHold { at_frame: hold.at.0, frames: hold.frames.0, open: hold.open });
-        let breaths = timeline.breaths.iter().map(|breath| PlanBreath {
+        let holds = holds.iter().map(|hold| PlanHold { at_frame: hold.at.0, frames: hold.frames.0, open: hold.open });
+        let breaths = breaths.iter().map(|breath| PlanBreath {
             at_frame: breath.at.0,
             frames: breath.frames.0,
             phase: match breath.phase {
@@ -142,7 +142,7 @@ impl Plan {
                 BreathPhase::Exhale => "out",
             },
         });
-        let markers = timeline.markers.iter().map(|marker| {
+        let markers = markers.iter().map(|marker| {
             let (kind, name) = match &marker.kind {
                 MarkerKind::Scene(name) => ("scene", Some(name.clone())),
                 MarkerKind::Tail => ("tail", None),
@@ -155,20 +155,16 @@ impl Plan {
             exercise: id.to_string(),
             language: language.name(),
             rate: RATE,
-            length_frames: timeline.length.0,
-            seed: timeline.seed,
-            ending: ending_name(timeline.ending),
+            length_frames: length.0,
+            seed: *seed,
+            ending: ending_name(*ending),
             cues,
             pauses: pauses.collect(),
             holds: holds.collect(),
             breaths: breaths.collect(),
-            bells: timeline.bells.iter().map(|at| at.0).collect(),
-            beds: timeline
-                .beds
-                .iter()
-                .map(|track| PlanBed { bed: track.bed.name(), level: points(&track.level) })
-                .collect(),
-            duck: points(&timeline.duck),
+            bells: bells.iter().map(|at| at.0).collect(),
+            beds: beds.iter().map(|track| PlanBed { bed: track.bed.name(), level: points(&track.level) }).collect(),
+            duck: points(duck),
             markers: markers.collect(),
         }
     }

@@ -23,6 +23,8 @@ pub(super) fn read(inside: &str, span: &Span, faults: &mut Faults<'_>) -> Option
         [first, ..] if first.starts_with(|first: char| first == '=' || first == '.' || first.is_ascii_digit()) => {
             mark.pause(&words)
         }
+        // First of all, so that a mark that is not among the words of the language cannot be written at all.
+        [name, ..] if !WORDS.contains(name) && Bed::from_name(name).is_none() => mark.unknown(name),
         ["bell"] => Some(MarkKind::Bell),
         ["bell", ..] => mark.shape("[bell]"),
         ["hold", natural] => mark.hold(natural, false),
@@ -30,18 +32,7 @@ pub(super) fn read(inside: &str, span: &Span, faults: &mut Faults<'_>) -> Option
         ["hold", ..] => mark.shape("[hold 30s]"),
         ["breathe", inhale, exhale, times] => mark.breathe(inhale, exhale, times),
         ["breathe", ..] => mark.shape("[breathe 4 6 x5]"),
-        [name, rest @ ..] if *name == "bed" || Bed::from_name(name).is_some() => {
-            mark.level(name, Bed::from_name(name), rest)
-        }
-        [name, ..] => {
-            let meant = nearest(name, WORDS.into_iter().chain(Bed::ALL.map(Bed::name)));
-            mark.fault(
-                &mark::UNKNOWN,
-                "expected a pause, a hold, `breathe`, `bell`, or a soundscape",
-                meant.map_or_else(|| String::from("unknown mark"), |meant| format!("did you mean `{meant}`?")),
-                example_of(meant.unwrap_or_default()),
-            )
-        }
+        [name, rest @ ..] => mark.level(name, Bed::from_name(name), rest),
     }
 }
 
@@ -72,6 +63,16 @@ impl Reader<'_, '_> {
         let message = format!("{expected}, but found {}", shown(&format!("[{}]", self.inside)));
         self.faults.report(code, self.span.clone(), message, label, remedy);
         None
+    }
+
+    fn unknown(&mut self, name: &str) -> Option<MarkKind> {
+        let meant = nearest(name, WORDS.into_iter().chain(Bed::ALL.map(Bed::name)));
+        self.fault(
+            &mark::UNKNOWN,
+            "expected a pause, a hold, `breathe`, `bell`, or a soundscape",
+            meant.map_or_else(|| String::from("unknown mark"), |meant| format!("did you mean `{meant}`?")),
+            example_of(meant.unwrap_or_default()),
+        )
     }
 
     fn shape(&mut self, example: &str) -> Option<MarkKind> {
