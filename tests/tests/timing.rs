@@ -105,6 +105,22 @@ proptest! {
     }
 
     #[test]
+    fn the_nearest_that_is_offered_can_be_asked_for(
+        exercise in exercise(), from in 0.0..=1.0f64, to in 0.0..=1.0f64, asked in 0u64..4_000,
+    ) {
+        let catalog = catalog(&exercise);
+        let reached = Fit::new(&exercise, &catalog).reach();
+        let named = |share: f64| within(reached, share).to_millis();
+        let (shortest, longest) = (named(from.min(to)), named(from.max(to)));
+        let exercise = Exercise { lengths: Some(Lengths { shortest, usual: shortest, longest }), ..exercise };
+        let fit = Fit::new(&exercise, &catalog);
+        if let Err(refused) = fit.lay_asked(Frames::seconds(asked)) {
+            prop_assert!((refused.shortest..=refused.longest).contains(&refused.nearest), "{:?}", refused);
+            prop_assert_eq!(fit.lay_asked(refused.nearest).map(|laid| laid.timeline.length), Ok(refused.nearest));
+        }
+    }
+
+    #[test]
     fn a_longer_practice_never_drops_a_line(exercise in exercise(), one in 0.0..=1.0f64, other in 0.0..=1.0f64) {
         let catalog = catalog(&exercise);
         let fit = Fit::new(&exercise, &catalog);

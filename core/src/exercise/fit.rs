@@ -126,21 +126,25 @@ impl<'a> Fit<'a> {
 
     /// The shortest and the longest that a person can ask for: what can be reached, within the lengths that the script names.
     ///
-    /// Where those two do not meet (a list of many items makes even the shortest longer than the script's longest), what
-    /// can be reached counts.
+    /// Where nothing between those can be reached (a list of many items makes even the shortest longer than the script's
+    /// longest), what can be reached counts.
     pub fn offered(&self) -> (Frames, Frames) {
-        let (shortest, longest) = self.reach();
-        let Some(named) = self.exercise.lengths else { return (shortest, longest) };
-        let within = (shortest.max(named.shortest.into()), longest.min(named.longest.into()));
-        if within.0 <= within.1 { within } else { (shortest, longest) }
+        let reach = self.reach();
+        let Some(named) = self.exercise.lengths else { return reach };
+        let within = (self.above(named.shortest.into()), self.below(named.longest.into()));
+        match within {
+            (Some(shortest), Some(longest)) if shortest <= longest => (shortest, longest),
+            _ => reach,
+        }
     }
 
     /// What is wrong with a length that a person asked for, and the nearest that is offered; `None`: nothing is.
     pub(super) fn refuse(&self, asked: Frames) -> Option<Unreachable> {
         let (shortest, longest) = self.offered();
-        let within = asked.clamp(shortest, longest);
-        let nearest = if self.holding(within).is_some() { within } else { self.nearest(within) };
-        (nearest != asked).then_some(Unreachable { asked, nearest, shortest, longest })
+        if (shortest..=longest).contains(&asked) && self.holding(asked).is_some() {
+            return None;
+        }
+        Some(Unreachable { asked, nearest: self.nearest(asked, shortest, longest), shortest, longest })
     }
 
     /// Whether a step is kept at the length of this stage.
@@ -154,7 +158,7 @@ impl<'a> Fit<'a> {
             Some(stage) => Ok((stage.last, stage.bounds)),
             None => {
                 let (shortest, longest) = self.reach();
-                Err(Unreachable { asked: length, nearest: self.nearest(length), shortest, longest })
+                Err(Unreachable { asked: length, nearest: self.nearest(length, shortest, longest), shortest, longest })
             }
         }
     }
@@ -166,16 +170,30 @@ impl<'a> Fit<'a> {
         Some(stage).filter(|stage| length <= stage.bounds.most && length <= self.reach().1)
     }
 
-    /// The nearest length that can be reached, a whole second if that is reached too.
-    fn nearest(&self, asked: Frames) -> Frames {
-        let (shortest, longest) = self.reach();
+    /// The longest that can be reached and is not above this length.
+    fn below(&self, length: Frames) -> Option<Frames> {
+        let (_, longest) = self.reach();
+        let stages = self.stages.iter().filter(|stage| stage.from <= length);
+        stages.map(|stage| stage.bounds.most.min(longest).min(length)).max()
+    }
+
+    /// The shortest that can be reached and is not below this length.
+    fn above(&self, length: Frames) -> Option<Frames> {
+        let (_, longest) = self.reach();
+        let next =
+            || self.stages.iter().map(|stage| stage.from).filter(|from| *from > length && *from <= longest).min();
+        self.holding(length).map_or_else(next, |_| Some(length))
+    }
+
+    /// The nearest length between two that can be reached; a whole second if that can be reached between them too.
+    fn nearest(&self, asked: Frames, shortest: Frames, longest: Frames) -> Frames {
         let second = u64::from(RATE);
-        let below = self.stages.iter().filter(|stage| stage.from <= asked).map(|stage| stage.bounds.most.min(longest));
-        let above = self.stages.iter().map(|stage| stage.from).filter(|from| *from > asked && *from <= longest);
-        let below = below.max().map(|most| (most, Frames(most.0 / second * second)));
-        let above = above.min().map(|from| (from, Frames(from.0.div_ceil(second) * second)));
-        let reached = [below, above].into_iter().flatten();
-        let typed = reached.map(|(exact, whole)| if self.holding(whole).is_some() { whole } else { exact });
+        let below = self.below(asked.min(longest)).map(|most| (most, Frames(most.0 / second * second)));
+        let above = self.above(asked.max(shortest)).map(|from| (from, Frames(from.0.div_ceil(second) * second)));
+        let between = |length: &Frames| (shortest..=longest).contains(length);
+        let reached = [below, above].into_iter().flatten().filter(|(exact, _)| between(exact));
+        let typed =
+            reached.map(|(exact, whole)| if between(&whole) && self.holding(whole).is_some() { whole } else { exact });
         typed.min_by_key(|length| length.0.abs_diff(asked.0)).unwrap_or(shortest)
     }
 }
