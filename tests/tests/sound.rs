@@ -183,9 +183,9 @@ fn a_pause_takes_nothing_away() {
     let (voice, rendered) = practice.heard(&record, Stem::Voice);
     assert!(is_silent(between(&voice, middle + MILLI(300), middle + Frames(480_000))));
     // The sentence is spoken again, whole, after the pause; sample for sample once the fade is over.
-    let again =
+    let mut again =
         rendered.events.iter().filter(|(at, event)| *at >= middle && matches!(event, Event::Sentence { cue: 10, .. }));
-    let (again, _) = again.last().expect("the interrupted sentence begins anew");
+    let (again, _) = again.next_back().expect("the interrupted sentence begins anew");
     let whole = practice.stem(Stem::Voice);
     let late = MILLI(1_500);
     let spoken = between(&whole, sentence.at + late, sentence.end());

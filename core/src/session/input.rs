@@ -31,7 +31,8 @@ pub enum Input {
     /// So many frames more of what was ordered have been heard.
     ///
     /// Frames of what sounded before an order took effect are not counted: whoever drives the session leaves them out, so
-    /// that positions here and positions in the sound are the same.
+    /// that positions here and positions in the sound are the same. So are frames that are heard twice, where the sound goes
+    /// back to a hold ([`Order::Hold`](super::Order::Hold)): they count once.
     Elapsed(Frames),
     /// Something else took the sound: a call, another app.
     InterruptionBegan,
