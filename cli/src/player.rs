@@ -1,6 +1,7 @@
 //! The full-screen player: a key for everything a person may want, and a picture that is drawn again only when it changed.
 
 use std::io;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use perron_companion::practising::{Now, Practising, State};
@@ -31,9 +32,10 @@ pub fn run(
     signals: &mut Signals,
 ) -> io::Result<State> {
     let mut terminal = ratatui::try_init()?;
-    let result = show(&mut terminal, practising, title, words, signals).and_then(|living| {
+    let typed = typed();
+    let result = show(&mut terminal, &typed, practising, title, words, signals).and_then(|living| {
         if ending == Ending::Sleep && practising.now().state == State::Ended {
-            rest(&mut terminal, signals)?;
+            rest(&mut terminal, &typed, signals)?;
         }
         Ok(living)
     });
@@ -41,8 +43,31 @@ pub fn run(
     result
 }
 
+/// What is typed, as it comes. Read on a thread of its own: of a terminal that has gone, reading never comes back.
+fn typed() -> Receiver<Event> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        while let Ok(event) = event::read() {
+            if sender.send(event).is_err() {
+                break;
+            }
+        }
+    });
+    receiver
+}
+
+/// The next thing typed, or `None` when it is time to look again.
+fn next(typed: &Receiver<Event>) -> io::Result<Option<Event>> {
+    match typed.recv_timeout(LOOK) {
+        Ok(event) => Ok(Some(event)),
+        Err(RecvTimeoutError::Timeout) => Ok(None),
+        Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
+    }
+}
+
 fn show(
     terminal: &mut DefaultTerminal,
+    typed: &Receiver<Event>,
     practising: &mut Practising,
     title: &str,
     words: &Words,
@@ -75,33 +100,29 @@ fn show(
             terminal.draw(|frame| picture.draw(frame, title, words))?;
             shown = Some(picture);
         }
-        if event::poll(LOOK)? {
-            match event::read()? {
-                Event::Key(key) if key.kind != KeyEventKind::Release => match wish(key, &now) {
-                    Some(Wish::Command(command)) => practising.command(command),
-                    Some(Wish::Level(bus, level)) => practising.level(bus, level),
-                    None => {}
-                },
-                // Another size is another picture.
-                Event::Resize(..) => shown = None,
-                _ => {}
-            }
+        match next(typed)? {
+            Some(Event::Key(key)) if key.kind != KeyEventKind::Release => match wish(key, &now) {
+                Some(Wish::Command(command)) => practising.command(command),
+                Some(Wish::Level(bus, level)) => practising.level(bus, level),
+                None => {}
+            },
+            // Another size is another picture.
+            Some(Event::Resize(..)) => shown = None,
+            _ => {}
         }
     }
 }
 
 /// After a sleep ending the screen is black until someone wants it back: a terminal that lights up would wake.
-fn rest(terminal: &mut DefaultTerminal, signals: &Signals) -> io::Result<()> {
+fn rest(terminal: &mut DefaultTerminal, typed: &Receiver<Event>, signals: &Signals) -> io::Result<()> {
     terminal.draw(screen::dark)?;
     while !signals.told() {
-        if event::poll(LOOK)? {
-            match event::read()? {
-                Event::Key(_) => break,
-                Event::Resize(..) => {
-                    terminal.draw(screen::dark)?;
-                }
-                _ => {}
+        match next(typed)? {
+            Some(Event::Key(_)) => break,
+            Some(Event::Resize(..)) => {
+                terminal.draw(screen::dark)?;
             }
+            _ => {}
         }
     }
     Ok(())
