@@ -5,8 +5,8 @@
 //!                                 \--> Meter <-- how much has been heard, how much was lost
 //! ```
 //!
-//! Only this room names the types of the device. It plays through the [`rodio`] stack, without its mixer: the device's
-//! callback pulls one infinite [`rodio::Source`] and reads the delay that the device reports, which `rodio`'s own sink keeps to itself.
+//! Only this room names the types of the device. It plays through [`rodio`], beneath its mixer: the device's callback pulls
+//! one infinite [`rodio::Source`] and reads the delay that the device reports, which `rodio`'s own sink keeps to itself.
 //!
 //! Without the feature `playback` nothing here links a system library, and [`Device::open`] always fails.
 
@@ -16,7 +16,7 @@ mod output;
 #[cfg(not(feature = "playback"))]
 #[path = "device/unbuilt.rs"]
 mod output;
-#[cfg(feature = "playback")]
+#[cfg(any(test, feature = "playback"))]
 mod source;
 
 use perron_core::Frames;
@@ -29,9 +29,10 @@ use output::Output;
 /// What was handed to a device cannot be taken back, so a large buffer answers late, and a small one wakes the machine often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Profile {
-    /// 2048 frames (43 ms) are asked for: pausing is heard within 150 ms.
+    /// 2048 frames (43 ms) are asked for: what is ordered is heard within 90 ms.
     Interactive,
-    /// 16 384 frames (341 ms) are asked for: for a screen that is off, woken some four times a second.
+    /// 16 384 frames (341 ms) are asked for: for a screen that is off; woken three to five times a second, and most of a
+    /// second late.
     Rest,
 }
 
@@ -84,8 +85,8 @@ impl Device {
 
     /// How many frames of this renderer's output have been heard; it never goes back.
     ///
-    /// Counted from what the device reports as its delay at each callback, and from then on by a clock that never jumps.
-    /// As right as what the device reports; where it reports no delay, ahead by what it holds.
+    /// Counted from what the device reports as its delay at each callback, and between two of them by a clock that never
+    /// jumps. Right to some milliseconds where the device tells the truth; where it reports no delay, ahead by what it holds.
     pub fn heard(&self) -> Frames {
         self.output.meter().heard(self.output.now())
     }
@@ -97,7 +98,7 @@ impl Device {
         self.output.meter().underrun()
     }
 
-    /// Whether it is gone, or reports nothing but errors, or has not asked for sound for two seconds: drop it and open another.
+    /// Whether it is gone, or reports nothing but errors, or has not asked for sound for four seconds: drop it and open another.
     pub fn is_lost(&self) -> bool {
         self.output.meter().is_lost(self.output.now())
     }

@@ -9,8 +9,9 @@ use perron_core::{Frames, RATE};
 
 /// Errors between two callbacks that make a storm. A short underrun was seen to bring some 75, one that did not end 1475.
 const STORM: u32 = 200;
-/// A device that asks for nothing for so long is gone; the longest period is 0.34 s.
-const STALL: Duration = Duration::from_secs(2);
+/// A device that asks for nothing for so long is gone. The longest period is 0.34 s, and one that ran dry at rest was seen to
+/// take 1.2 s more before it said so.
+const STALL: Duration = Duration::from_secs(4);
 
 /// Counters that only ever need one atomic each to be right: the audio thread neither locks nor waits.
 #[derive(Debug, Default)]
@@ -19,7 +20,8 @@ pub(super) struct Meter {
     handed: AtomicU64,
     /// Frames handed to it in the latest callback.
     period: AtomicU64,
-    /// The frame that is heard, less the time, as frames; from the latest callback.
+    /// The frame that is heard, less the time as frames, from the latest callback: on a steady device this hardly changes,
+    /// so that it need not be read together with the time of the callback.
     ahead: AtomicI64,
     /// When the latest callback was, in nanoseconds.
     called: AtomicU64,
@@ -72,7 +74,7 @@ impl Meter {
             // The latest period may not have reached it.
             Fault::Dry if !self.dry.load(Ordering::Relaxed) => {
                 let sure = self.handed.load(Ordering::Relaxed).saturating_sub(self.period.load(Ordering::Relaxed));
-                self.told.fetch_max(self.estimate(now).min(sure), Ordering::AcqRel);
+                self.told.fetch_max(self.estimate(now, u64::MAX).min(sure), Ordering::AcqRel);
                 self.dry.store(true, Ordering::Release);
                 self.untold.store(true, Ordering::Release);
             }
@@ -86,7 +88,7 @@ impl Meter {
     /// Frames that have been heard; never fewer than were told before.
     pub(super) fn heard(&self, now: Duration) -> Frames {
         if !self.dry.load(Ordering::Acquire) {
-            let heard = self.estimate(now);
+            let heard = self.estimate(now, self.period.load(Ordering::Relaxed));
             return Frames(self.told.fetch_max(heard, Ordering::AcqRel).max(heard));
         }
         Frames(self.told.load(Ordering::Acquire))
@@ -107,10 +109,16 @@ impl Meter {
             || now.saturating_sub(called) >= STALL
     }
 
-    /// The frame that is heard now, if the device goes on as it did at the latest callback.
-    fn estimate(&self, now: Duration) -> u64 {
+    /// The frame that is heard now, if the device goes on as it did at the latest callback; at most so many frames further.
+    ///
+    /// A device asks again when it has played a period. One that was filled and has not begun, or that the system holds up,
+    /// does not ask.
+    fn estimate(&self, now: Duration, most: u64) -> u64 {
         let handed = self.handed.load(Ordering::Acquire);
-        let heard = self.ahead.load(Ordering::Relaxed) + frames_in(now);
+        let called = Duration::from_nanos(self.called.load(Ordering::Relaxed));
+        let since = frames_in(now) - frames_in(called);
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let heard = self.ahead.load(Ordering::Relaxed) + frames_in(called) + since.min(most);
         u64::try_from(heard).unwrap_or(0).min(handed)
     }
 }
@@ -154,7 +162,19 @@ mod tests {
         assert_eq!(meter.heard(at(9 * PERIOD)), Frames(9 * PERIOD));
         assert_eq!(meter.heard(at(9 * PERIOD + 600)), Frames(9 * PERIOD + 600));
         assert_eq!(meter.heard(at(9 * PERIOD)), Frames(9 * PERIOD + 600), "what was heard stays heard");
-        assert_eq!(meter.heard(at(50 * PERIOD)), Frames(11 * PERIOD), "no more than was handed over");
+        assert_eq!(meter.heard(at(50 * PERIOD)), Frames(10 * PERIOD), "it would have asked again");
+    }
+
+    #[test]
+    fn a_device_that_is_filled_and_has_not_begun_is_not_heard() {
+        let meter = Meter::default();
+        for nth in 0..3 {
+            meter.asked(at(10), at(nth * PERIOD), PERIOD);
+        }
+        assert_eq!(meter.heard(at(10)), Frames(0));
+        assert_eq!(meter.heard(at(50 * PERIOD)), Frames(PERIOD));
+        meter.asked(at(100 * PERIOD), at(2 * PERIOD), PERIOD);
+        assert_eq!(meter.heard(at(100 * PERIOD + 600)), Frames(PERIOD + 600));
     }
 
     #[test]
@@ -170,6 +190,7 @@ mod tests {
         assert!(!meter.is_lost(at(11 * PERIOD)));
 
         meter = after(11);
+        assert_eq!(meter.heard(at(9 * PERIOD)), Frames(9 * PERIOD));
         meter.failed(at(30 * PERIOD), Fault::Dry);
         assert_eq!(meter.heard(at(30 * PERIOD)), Frames(10 * PERIOD), "the latest period may not have got there");
         assert_eq!(meter.underrun(), Some(Frames(PERIOD)));
@@ -180,8 +201,8 @@ mod tests {
         let now = at(9 * PERIOD);
         let meter = after(10);
         assert!(!meter.is_lost(now));
-        assert!(!meter.is_lost(now + Duration::from_millis(1_900)));
-        assert!(meter.is_lost(now + Duration::from_millis(2_100)));
+        assert!(!meter.is_lost(now + Duration::from_millis(3_900)));
+        assert!(meter.is_lost(now + Duration::from_millis(4_100)));
 
         meter.failed(now, Fault::Gone);
         assert!(meter.is_lost(now));

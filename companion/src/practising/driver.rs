@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use perron_audio::device::{Device, DeviceError, Profile};
 use perron_audio::{Bus, Desk, Level, Stem};
-use perron_core::session::{Command, Event, Fault, Input, Order, Output, Part, Session};
+use perron_core::session::{Command, Event, Fault, Input, Order, Output, Part, Position, Session};
 use perron_core::{Frames, Millis};
 
 use super::{News, Now, State, lock};
@@ -14,6 +14,10 @@ use crate::preparing::{Prepared, Sounding};
 
 /// The fade around a change of the device (P): short, for nothing else happens in it.
 const CHANGE_FADE: Millis = Millis(150);
+
+/// So long nobody may speak for a change of the device (P): a device at rest takes up to 0.7 s until it fades, and the next
+/// one some time to open.
+const CALM: Millis = Millis(1_500);
 
 /// How often frames are looked at: a caption is late by no more than this and the device's period.
 const INTERACTIVE_PACE: Duration = Duration::from_millis(20);
@@ -35,6 +39,8 @@ pub(super) struct Driver {
     wanted: Profile,
     /// The fade before a change of the device is under way.
     changing: bool,
+    /// What is still to be heard of the latest order's fade.
+    fading: Frames,
     /// Heard on this device when all was over; what is left is silence.
     over_at: Option<Frames>,
     stopped: bool,
@@ -57,6 +63,7 @@ impl Driver {
             profile: Profile::Interactive,
             wanted: Profile::Interactive,
             changing: false,
+            fading: Frames::ZERO,
             over_at: None,
             stopped: false,
             news,
@@ -86,7 +93,8 @@ impl Driver {
     /// Whether all is over and silent.
     pub(super) fn is_done(&self) -> bool {
         match (&self.device, self.over_at) {
-            (Some(device), Some(at)) => device.heard() >= at + LINGER,
+            // A device that is lost plays nothing any more.
+            (Some(device), Some(at)) => device.is_lost() || device.heard() >= at + LINGER,
             (None, Some(_)) => true,
             (_, None) => false,
         }
@@ -119,8 +127,11 @@ impl Driver {
         self.catch_up();
         if let Some(frames) = self.device.as_mut().and_then(Device::underrun) {
             self.tell(Input::Fault(Fault::Underrun(frames)));
-            // What was lost in the queue is rendered again: nothing of the timeline is skipped.
-            if self.open(self.profile).is_ok() {
+            if self.over_at.is_some() {
+                // It was silent already; and what another device has heard would be counted anew.
+                self.device = None;
+            } else if self.open(self.profile).is_ok() {
+                // What was lost in the queue is rendered again: nothing of the timeline is skipped.
                 let _ = self.desk.resume(CHANGE_FADE.into());
             }
         }
@@ -132,10 +143,9 @@ impl Driver {
         self.publish();
     }
 
-    /// Brings the device to the wanted profile where nobody is speaking: silence first, in a short fade, then another.
+    /// Brings the device to the wanted profile where it disturbs nobody: silence first, in a short fade, then another.
     fn change_device(&mut self) {
-        let calm = self.session.state().moves() && self.session.cue().is_none();
-        if self.wanted != self.profile && !self.changing && calm {
+        if self.wanted != self.profile && !self.changing && self.is_calm() {
             self.changing = self.desk.hush(CHANGE_FADE.into()).is_ok();
         }
         let hushed = self.device.as_ref().map(Device::heard).is_some_and(|heard| self.desk.hushed(heard));
@@ -149,10 +159,21 @@ impl Driver {
         }
     }
 
+    /// Whether nobody speaks now or soon, and nothing fades. A grounding is left alone.
+    fn is_calm(&self) -> bool {
+        let Some(Position { part: Part::Exercise, frame }) = self.session.position() else { return false };
+        let soon = frame..frame + CALM.into();
+        self.session.state().moves()
+            && self.session.cue().is_none()
+            && self.fading == Frames::ZERO
+            && !self.exercise.timeline.cues.iter().any(|cue| soon.contains(&cue.at))
+    }
+
     /// Tells the session the frames that were heard since last told.
     fn catch_up(&mut self) {
         if let Some(heard) = self.device.as_ref().map(Device::heard) {
             let elapsed = self.desk.elapsed(heard);
+            self.fading = self.fading.saturating_sub(elapsed);
             if elapsed > Frames::ZERO {
                 self.tell(Input::Elapsed(elapsed));
             }
@@ -170,7 +191,11 @@ impl Driver {
     }
 
     fn carry_out(&mut self, order: Order) {
-        self.changing = false;
+        // A hold is moved within what sounds, also when that is silent for a change of the device; any other order is heard.
+        self.changing &= matches!(order, Order::Hold { .. });
+        if let Order::Play { fade, .. } = order {
+            self.fading = fade;
+        }
         let urgent = matches!(order, Order::Silence { .. } | Order::Play { part: Part::Grounding, .. });
         let deep = self.profile == Profile::Rest && urgent;
         // At rest most of a second lies queued. Who stops or needs the ground cannot wait for it: it is dropped.
