@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use perron_core::{Frames, RATE};
 
-/// Errors between two callbacks that make a storm. A short underrun was seen to bring some 75, one that did not end 1475.
-const STORM: u32 = 200;
+/// Errors since the latest callback, and the time, that make a storm. Hundreds within milliseconds were seen from a device
+/// that ran dry and came back by itself, so many errors alone mean nothing.
+const STORM: (u32, Duration) = (100, Duration::from_millis(500));
 /// A device that asks for nothing for so long is gone. The longest period is 0.34 s, and one that ran dry at rest was seen to
 /// take 1.2 s more before it said so.
 const STALL: Duration = Duration::from_secs(4);
@@ -103,10 +104,9 @@ impl Meter {
 
     /// Whether nothing more is to be expected of it.
     pub(super) fn is_lost(&self, now: Duration) -> bool {
-        let called = Duration::from_nanos(self.called.load(Ordering::Relaxed));
-        self.gone.load(Ordering::Acquire)
-            || self.errors.load(Ordering::Relaxed) >= STORM
-            || now.saturating_sub(called) >= STALL
+        let quiet = now.saturating_sub(Duration::from_nanos(self.called.load(Ordering::Relaxed)));
+        let storm = self.errors.load(Ordering::Relaxed) >= STORM.0 && quiet >= STORM.1;
+        self.gone.load(Ordering::Acquire) || storm || quiet >= STALL
     }
 
     /// The frame that is heard now, if the device goes on as it did at the latest callback; at most so many frames further.
@@ -208,17 +208,13 @@ mod tests {
         assert!(meter.is_lost(now));
 
         let meter = after(10);
-        for _ in 1..STORM {
-            meter.failed(now, Fault::Passing);
-        }
-        assert!(!meter.is_lost(now));
+        let storm = |meter: &Meter, errors| (0..errors).for_each(|_| meter.failed(now, Fault::Passing));
+        storm(&meter, STORM.0);
+        assert!(!meter.is_lost(now + STORM.1 / 2));
+        assert!(meter.is_lost(now + STORM.1));
         assert!(meter.asked(now, at(PERIOD), PERIOD), "it came back by itself");
-        meter.failed(now, Fault::Passing);
-        assert!(!meter.is_lost(now));
-        for _ in 1..STORM {
-            meter.failed(now, Fault::Passing);
-        }
-        assert!(meter.is_lost(now));
+        storm(&meter, STORM.0 - 1);
+        assert!(!meter.is_lost(now + STORM.1));
     }
 
     proptest! {
