@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use perron_core::{Frames, RATE};
 
-/// Errors since the latest callback, and the time, that make a storm. Hundreds within milliseconds were seen from a device
-/// that ran dry and came back by itself, so many errors alone mean nothing.
+/// Errors since the latest callback, and the time, that make a storm. Hundreds within milliseconds were seen from a device that
+/// was just opened and then played.
 const STORM: (u32, Duration) = (100, Duration::from_millis(500));
 /// A device that asks for nothing for so long is gone. The longest period is 0.34 s, and one that ran dry at rest was seen to
 /// take 1.2 s more before it said so.
@@ -21,6 +21,8 @@ pub(super) struct Meter {
     handed: AtomicU64,
     /// Frames handed to it in the latest callback.
     period: AtomicU64,
+    /// Frames that it had queued at the latest callback, by its word.
+    queued: AtomicI64,
     /// The frame that is heard, less the time as frames, from the latest callback: on a steady device this hardly changes,
     /// so that it need not be read together with the time of the callback.
     ahead: AtomicI64,
@@ -55,13 +57,23 @@ impl Meter {
     ///
     /// Answers whether it may have them: after an underrun it gets silence.
     pub(super) fn asked(&self, now: Duration, delay: Duration, frames: u64) -> bool {
-        self.called.store(nanos(now), Ordering::Relaxed);
+        let given = !self.dry.load(Ordering::Relaxed) && self.give(now, frames_in(delay), frames);
+        // Last, so that whoever sees it sees what was given, too.
+        self.called.store(nanos(now), Ordering::Release);
         self.errors.store(0, Ordering::Relaxed);
-        if self.dry.load(Ordering::Relaxed) {
+        given
+    }
+
+    /// Gives it frames, unless it ran dry.
+    fn give(&self, now: Duration, queued: i64, frames: u64) -> bool {
+        let handed = self.handed.load(Ordering::Relaxed);
+        // Not every system says that it ran dry: by the clock all was played, and what was full is empty.
+        let all_played = self.queued.swap(queued, Ordering::Relaxed) > 0 && self.estimate(now, u64::MAX) == handed;
+        if all_played && queued < frames as i64 / 8 {
+            self.failed(now, Fault::Dry);
             return false;
         }
-        let handed = self.handed.load(Ordering::Relaxed);
-        self.ahead.store(handed as i64 - frames_in(delay) - frames_in(now), Ordering::Relaxed);
+        self.ahead.store(handed as i64 - queued - frames_in(now), Ordering::Relaxed);
         self.period.store(frames, Ordering::Relaxed);
         self.handed.store(handed + frames, Ordering::Release);
         true
@@ -104,7 +116,7 @@ impl Meter {
 
     /// Whether nothing more is to be expected of it.
     pub(super) fn is_lost(&self, now: Duration) -> bool {
-        let quiet = now.saturating_sub(Duration::from_nanos(self.called.load(Ordering::Relaxed)));
+        let quiet = now.saturating_sub(Duration::from_nanos(self.called.load(Ordering::Acquire)));
         let storm = self.errors.load(Ordering::Relaxed) >= STORM.0 && quiet >= STORM.1;
         self.gone.load(Ordering::Acquire) || storm || quiet >= STALL
     }
@@ -114,8 +126,8 @@ impl Meter {
     /// A device asks again when it has played a period. One that was filled and has not begun, or that the system holds up,
     /// does not ask.
     fn estimate(&self, now: Duration, most: u64) -> u64 {
+        let called = Duration::from_nanos(self.called.load(Ordering::Acquire));
         let handed = self.handed.load(Ordering::Acquire);
-        let called = Duration::from_nanos(self.called.load(Ordering::Relaxed));
         let since = frames_in(now) - frames_in(called);
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let heard = self.ahead.load(Ordering::Relaxed) + frames_in(called) + since.min(most);
@@ -194,6 +206,19 @@ mod tests {
         meter.failed(at(30 * PERIOD), Fault::Dry);
         assert_eq!(meter.heard(at(30 * PERIOD)), Frames(10 * PERIOD), "the latest period may not have got there");
         assert_eq!(meter.underrun(), Some(Frames(PERIOD)));
+    }
+
+    #[test]
+    fn a_device_that_ran_dry_and_does_not_say_so_is_found_out() {
+        let meter = after(11);
+        assert!(!meter.asked(at(14 * PERIOD), at(0), PERIOD));
+        assert_eq!(meter.underrun(), Some(Frames(PERIOD)));
+        let meter = after(11);
+        assert!(meter.asked(at(14 * PERIOD), at(2 * PERIOD), PERIOD), "it was held up, and is still full");
+        let meter = Meter::default();
+        for nth in 0..20 {
+            assert!(meter.asked(at(nth * PERIOD), at(0), PERIOD), "it never tells its delay");
+        }
     }
 
     #[test]
