@@ -19,6 +19,7 @@ test:
 check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	@if pkg-config --exists alsa 2>/dev/null; then set -x; cargo clippy --workspace --all-targets --quiet --features perron/playback,perron-tests/playback -- -D warnings; fi
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 	.ci/deny
 
