@@ -2,7 +2,7 @@
 lang ?= nl
 length ?= 10m
 
-.PHONY: play test check bench test-device voice-check fuzz
+.PHONY: play test check bench test-device voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -36,6 +36,11 @@ test-device:
 # Hears a twentieth of the shipped clips again and compares (needs the voice kit: audio/clip-tool/README.md).
 voice-check:
 	audio/clip-tool/voice-check
+
+# Renders whole exercises and counts the letters the ear gets wrong (needs the voice kit). `make hear lang=en`
+hear:
+	cargo build --quiet --release -p perron
+	"$${VOICE_HOME:-$$HOME/.cache/perron-voice}/venv/bin/python" audio/clip-tool/whole.py --lang $(lang)
 
 # A minute of random bytes for the script reader.
 fuzz:

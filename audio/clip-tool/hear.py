@@ -25,8 +25,11 @@ class Ear:
         sounds = []
         for clip in clips:
             sounds += [decode_audio(io.BytesIO(clip), sampling_rate=RATE), BETWEEN]
+        return self.samples(language, np.concatenate(sounds[:-1]))
+
+    def samples(self, language, sound):
+        """What is heard in samples at 16 kHz."""
         segments, _ = self.model.transcribe(
-            np.concatenate(sounds[:-1]), language=language, beam_size=5, temperature=0,
-            condition_on_previous_text=False,
+            sound, language=language, beam_size=5, temperature=0, condition_on_previous_text=False,
         )
         return " ".join(segment.text.strip() for segment in segments)
