@@ -1,14 +1,15 @@
 //! Whole-house tests: cases, rejects, shipped scripts, walls, sound.
 //!
 //! What several of them need stands here: any script there can be, scripts built piece by piece, timelines sketched in
-//! words and shown as tables, plans, a voice that says nothing, a told clock for sessions, the shelf of scripts, and the
-//! examples of pages.
+//! words and shown as tables, plans, a voice that says nothing, a told clock for sessions, the shelf of scripts, practices
+//! as they are heard, and the examples of pages.
 
 pub mod any;
 pub mod built;
 pub mod care;
 pub mod clock;
 pub mod example;
+pub mod heard;
 pub mod plan;
 pub mod shelf;
 pub mod sketch;

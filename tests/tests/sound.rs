@@ -3,92 +3,13 @@
 //! Loudness is by BS.1770 (`ebur128`), on the stereo render; levels and limits are those of the rules of care.
 
 use perron_companion::exercise::{BedWish, Mode, Wishes};
-use perron_companion::preparing::{Prepared, Reach, lay};
-use perron_companion::rendering::{Rendered, render};
 use perron_companion::script::Ending;
-use perron_companion::session::{Event, Record};
-use perron_companion::voices::{Choice, Voices};
-use perron_companion::{Assets, Bed, Frames, Language, Library, Millis, RATE, Stem};
-use perron_core::Timeline;
-use perron_tests::shelf;
+use perron_companion::session::Event;
+use perron_companion::{Bed, Frames, Language, RATE, Stem};
+use perron_tests::heard::{MILLI, after, between, decibels, is_silent, lufs, practice, true_peak, wishes};
 
 /// The voice on the stereo render (AES TD1008).
 const VOICE_LUFS: f64 = -18.0;
-
-struct Practice {
-    prepared: Prepared,
-    timeline: Timeline,
-}
-
-/// The exercise as a person gets it: shipped clips, this length and bed.
-fn practice(id: &str, language: Language, wishes: &Wishes) -> Practice {
-    let library = Library::shipped();
-    let script = library.find(id, language).and_then(|entry| entry.playable()).expect("it ships");
-    let mut voices = Voices::new(Choice::Shipped, Assets::Folder(shelf::root().join("audio/assets/voice")));
-    let laid = lay(script, &library, wishes, &mut voices, Reach::Refuse).expect("these wishes can be fulfilled");
-    assert_eq!((laid.unvoiced(), laid.faults()), (0, &[][..]), "{id} {}: every sentence has its clip", language.name());
-    let timeline = laid.timeline().clone();
-    Practice { timeline, prepared: laid.prepare().expect("the clips are as long as they were measured") }
-}
-
-fn wishes(minutes: u64, bed: BedWish) -> Wishes {
-    Wishes { length: Some(Millis::minutes(minutes)), bed, seed: 1, ..Wishes::default() }
-}
-
-impl Practice {
-    fn heard(&self, record: &str, stem: Stem) -> (Vec<f32>, Rendered) {
-        let record: Record = format!("at 0s begin\n{record}").parse().expect("a record");
-        let mut samples = Vec::new();
-        let rendered = render(&self.prepared, &record, stem, |piece| {
-            samples.extend_from_slice(piece);
-            Ok(())
-        });
-        let rendered = rendered.expect("memory takes every sample");
-        assert_eq!(samples.len() as u64, 2 * rendered.frames.0);
-        (samples, rendered)
-    }
-
-    fn stem(&self, stem: Stem) -> Vec<f32> {
-        self.heard("", stem).0
-    }
-
-    /// The samples of each sentence, by the timeline.
-    fn sentences<'a>(&self, samples: &'a [f32]) -> Vec<&'a [f32]> {
-        self.timeline.cues.iter().map(|cue| between(samples, cue.at, cue.end())).collect()
-    }
-}
-
-fn between(samples: &[f32], from: Frames, to: Frames) -> &[f32] {
-    &samples[2 * from.0 as usize..2 * to.0 as usize]
-}
-
-fn after(samples: &[f32], from: Frames) -> &[f32] {
-    &samples[2 * from.0 as usize..]
-}
-
-fn lufs(samples: &[f32]) -> f64 {
-    let mut meter = ebur128::EbuR128::new(2, RATE, ebur128::Mode::I).expect("stereo at 48 kHz can be metered");
-    meter.add_frames_f32(samples).expect("whole frames");
-    meter.loudness_global().expect("measured")
-}
-
-fn true_peak(samples: &[f32]) -> f64 {
-    let mut meter = ebur128::EbuR128::new(2, RATE, ebur128::Mode::TRUE_PEAK).expect("stereo at 48 kHz can be metered");
-    meter.add_frames_f32(samples).expect("whole frames");
-    20.0 * (0..2).map(|side| meter.true_peak(side).expect("measured")).fold(0.0, f64::max).log10()
-}
-
-/// The level of some samples, unweighted.
-fn decibels(samples: &[f32]) -> f64 {
-    let power = samples.iter().map(|sample| f64::from(*sample).powi(2)).sum::<f64>() / samples.len() as f64;
-    10.0 * power.log10()
-}
-
-fn is_silent(samples: &[f32]) -> bool {
-    samples.iter().all(|sample| *sample == 0.0)
-}
-
-const MILLI: fn(u64) -> Frames = |millis| Frames(millis * u64::from(RATE) / 1_000);
 
 #[test]
 fn the_voice_is_where_a_voice_should_be_and_nothing_is_ever_louder() {
