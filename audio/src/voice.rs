@@ -16,6 +16,7 @@ pub mod narrator;
 pub mod shipped;
 
 use perron_core::Language;
+pub use perron_core::Pace;
 use perron_core::exercise::Text;
 
 pub use espeak::Espeak;
@@ -24,15 +25,6 @@ pub use narrator::{Narration, Narrator, Notice};
 pub use shipped::Shipped;
 
 use crate::clip::Clip;
-
-/// How fast a sentence is spoken: characters of its text a second of its trimmed clip.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Pace(pub f32);
-
-impl Pace {
-    /// What an exercise begins with, and a grounding keeps: the middle of 11 to 12, as spoken exercises were measured.
-    pub const USUAL: Self = Self(11.5);
-}
 
 /// Something that can speak.
 ///

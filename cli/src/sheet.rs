@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::home::{self, Home};
 use crate::terminal::Terminal;
 
-/// Prints the sentences of one exercise, or of all, each once.
+/// Prints the sentences of one exercise, or of all, each once for every pace it is needed at.
 pub fn run(
     home: &Home,
     id: Option<&str>,
@@ -25,7 +25,7 @@ pub fn run(
         return Ok(());
     }
     for row in rows {
-        terminal.say(&format!("{}/{}  {:.1} s  {}", row.script, row.scene, row.seconds(), row.text))?;
+        terminal.say(&format!("{}/{}  {:.1} s at {}  {}", row.script, row.scene, row.seconds(), row.pace, row.text))?;
     }
     Ok(())
 }

@@ -2,15 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use perron_core::Language;
 use perron_core::exercise::sentences;
+use perron_core::{Language, Pace};
 use serde::Serialize;
 
 use crate::library::{Entry, Library};
-
-/// How fast a sentence is spoken unless its place asks for another pace: characters of the text a second, spaces and
-/// punctuation counted (the pace of calm spoken exercises, measured; 11 to 12).
-pub const USUAL_PACE: f64 = 11.5;
 
 /// One sentence to record.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,18 +17,19 @@ pub struct Row {
     pub script: String,
     /// The scene there.
     pub scene: String,
-    /// Characters a second.
-    pub pace: f64,
+    /// Characters a second of the trimmed recording, blanks and marks counted.
+    pub pace: f32,
 }
 
 impl Row {
     /// How long the trimmed recording should be, in seconds.
     pub fn seconds(&self) -> f64 {
-        self.text.chars().count() as f64 / self.pace
+        Pace(self.pace).seconds(&self.text)
     }
 }
 
-/// The sentences of one exercise, or of every exercise of the language; each text once, in the order of the scripts.
+/// The sentences of one exercise, or of every exercise of the language; each text once for every pace it
+/// is needed at, in the order of the scripts.
 ///
 /// Sentences with a person's own words are not among them: nobody can record those beforehand.
 ///
@@ -47,9 +44,9 @@ pub fn sheet(library: &Library, language: Language, id: Option<&str>) -> Vec<Row
     let mut rows = Vec::new();
     for script in library.entries().iter().filter(wanted).filter_map(|entry| entry.playable().ok()) {
         for clip in sentences(script) {
-            if known.insert(clip.text.clone()) {
+            if known.insert((clip.text.clone(), clip.pace.0.to_bits())) {
                 let script = script.header.id.value.clone();
-                rows.push(Row { text: clip.text, script, scene: clip.scene, pace: USUAL_PACE });
+                rows.push(Row { text: clip.text, script, scene: clip.scene, pace: clip.pace.0 });
             }
         }
     }

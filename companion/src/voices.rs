@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use perron_audio::Clip;
-use perron_audio::voice::{Espeak, Narrator, Notice, Pace, Shipped, Voice};
+use perron_audio::voice::{Espeak, Narrator, Notice, Shipped, Voice};
 use perron_core::Language;
 use perron_core::exercise::{Catalog, Utterance};
 
@@ -87,7 +87,7 @@ impl Voices {
         if self.choice != Choice::Silent {
             voices.extend(self.espeak.as_ref().map(|espeak| -> &dyn Voice { espeak }));
         }
-        let narration = Narrator::new(voices).narrate(utterances, language, Pace::USUAL);
+        let narration = Narrator::new(voices).narrate(utterances, language);
         let mut spoken = Spoken { clips: narration.clips, catalog: narration.catalog, ..Spoken::default() };
         for notice in narration.notices {
             match notice {

@@ -15,7 +15,8 @@
 //! | exercise | a script made personal: scenes unrolled, slots filled, senses chosen |
 //! | round | a scene as it comes once; with `each`, once an item |
 //! | step | a line made personal: its sentence and marks, and when it leaves |
-//! | utterance | one sentence that must be spoken, whole, by one voice |
+//! | utterance | one sentence that must be spoken, whole, by one voice, at one pace |
+//! | pace | characters of a text a second of its clip |
 //! | catalog | how long each utterance's clip is |
 //! | timeline | every cue, pause, bed change and marker at an exact frame |
 //! | cue | one clip that sounds at one frame |
@@ -34,6 +35,7 @@ pub mod diagnostic;
 pub mod envelope;
 pub mod exercise;
 pub mod language;
+pub mod pace;
 pub mod practice;
 pub mod private;
 pub mod rule;
@@ -46,6 +48,7 @@ pub use bed::Bed;
 pub use diagnostic::{Code, Diagnostic};
 pub use envelope::Envelope;
 pub use language::Language;
+pub use pace::Pace;
 pub use practice::Practice;
 pub use private::Private;
 pub use timeline::Timeline;

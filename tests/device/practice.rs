@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::sync::Arc;
 
-use perron_audio::voice::{Manifest, Narrator, Pace, Shipped};
+use perron_audio::voice::{Manifest, Narrator, Shipped};
 use perron_audio::{Desk, Renderer, Score, Stem};
 use perron_companion::preparing::{GROUNDING, Prepared, Reach, lay};
 use perron_companion::voices::{Choice, Voices};
@@ -55,7 +55,7 @@ impl Sound {
         let manifest = Manifest::read(&manifest).expect("the manifest can be read");
         let fetch = Box::new(move |name: &str| fs::read(clips.join(name)).ok().map(Cow::Owned));
         let shipped = Shipped::new(manifest, fetch);
-        let narration = Narrator::new(vec![&shipped]).narrate(&exercise.utterances, language, Pace::USUAL);
+        let narration = Narrator::new(vec![&shipped]).narrate(&exercise.utterances, language);
 
         let fit = Fit::new(&exercise, &narration.catalog);
         let usual = exercise.lengths.map_or(fit.reach().0, |lengths| Frames::from(lengths.usual));

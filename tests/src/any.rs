@@ -1,6 +1,7 @@
 //! Any script and any wishes: for laws that hold whatever was written and whatever is asked.
 
 use perron_core::exercise::{BedWish, Exercise, Mode, Wishes, prepare};
+use perron_core::pace::ScenePace;
 use perron_core::script::tree::*;
 use perron_core::{Bed, Millis, Private};
 use proptest::collection::vec;
@@ -64,11 +65,12 @@ fn line() -> impl Strategy<Value = Line> {
 fn scene() -> impl Strategy<Value = Scene> {
     let slots = || option::weighted(0.2, select(vec!["own", "tasks", "word"]));
     let ending = option::weighted(0.2, select(vec![Ending::Wake, Ending::Sleep]));
-    (vec(line(), 0..8), slots(), slots(), slots(), option::weighted(0.2, 1u8..9), ending).prop_map(
-        |(lines, each, if_given, unless_given, optional, ending)| {
+    let pace = option::weighted(0.4, select(vec![ScenePace::Slower, ScenePace::Slowest, ScenePace::Slowing]));
+    (vec(line(), 0..8), slots(), slots(), slots(), option::weighted(0.2, 1u8..9), ending, pace).prop_map(
+        |(lines, each, if_given, unless_given, optional, ending, pace)| {
             let slot = |name: Option<&str>| name.map(|name| built::at(name.to_string()));
             let (each, if_given, unless_given) = (slot(each), slot(if_given), slot(unless_given));
-            Scene { each, if_given, unless_given, optional, ending, ..built::scene("scene", lines) }
+            Scene { each, if_given, unless_given, optional, ending, pace, ..built::scene("scene", lines) }
         },
     )
 }

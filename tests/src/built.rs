@@ -41,6 +41,7 @@ pub fn scene(id: &str, lines: Vec<Line>) -> Scene {
         optional: None,
         ending: None,
         when: None,
+        pace: None,
         if_given: None,
         unless_given: None,
         body: Body::Lines(lines),

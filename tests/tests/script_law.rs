@@ -4,7 +4,7 @@ use std::fs;
 
 use perron_core::script::tree::{Glue, Sense};
 use perron_core::script::{self, Script, header, limit, mark, scenes, slots};
-use perron_core::{Bed, Language, Millis};
+use perron_core::{Bed, Language, Millis, Pace};
 use perron_tests::example::{Example, examples};
 use perron_tests::shelf::{root, shipped_folders, sound_scripts};
 
@@ -130,6 +130,12 @@ fn every_number_is_that_of_its_constant() {
         format!("N is its rank, 1 to {}", limit::RANK),
         format!("at most {} characters, spoken by sentences of at most {}", limit::TEXT, limit::SENTENCE),
         format!("at most {} characters |", limit::WORD),
+        format!("begins at {} characters a second;", Pace::USUAL.0),
+        format!(
+            "`pace = \"slower\"` is spoken at {}, one with `pace = \"slowest\"` at {}.",
+            Pace::SLOWER.0,
+            Pace::SLOWEST.0
+        ),
     ] {
         assert!(law.contains(&said), "the law does not say {said:?}");
     }

@@ -160,15 +160,18 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_not_own_has_a_clip(script in script(), wishes in wishes()) {
-        let clips: Vec<String> = sentences(&script).into_iter().map(|clip| clip.text).collect();
-        let exercise = prepare(&script, &wishes).expect("these wishes can be fulfilled");
+    fn whatever_is_not_own_has_a_clip_at_its_pace(script in script(), wishes in wishes(), last in any::<bool>()) {
+        let clips = sentences(&script);
+        let ending = if last { script.header.endings().pop() } else { None };
+        let exercise = prepare(&script, &Wishes { ending, ..wishes.clone() }).expect("these wishes can be fulfilled");
         let mut seen = BTreeMap::new();
         for utterance in &exercise.utterances {
             if let Text::Script(text) = &utterance.text {
-                prop_assert!(clips.contains(text), "{}", text);
+                let known = clips.iter().any(|clip| clip.text == *text && clip.pace == utterance.pace);
+                prop_assert!(known, "{} at {:?}", text, utterance.pace);
             }
-            prop_assert!(seen.insert(utterance.text.reveal().to_string(), ()).is_none() || wishes.answers.contains_key("own"));
+            let said = (utterance.text.reveal().to_string(), utterance.pace.0.to_bits());
+            prop_assert!(seen.insert(said, ()).is_none() || wishes.answers.contains_key("own"));
         }
     }
 }

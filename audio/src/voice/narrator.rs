@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use perron_core::Language;
 use perron_core::exercise::{self, Catalog, Utterance};
 
-use super::{Failure, Pace, Voice, VoiceError};
+use super::{Failure, Voice, VoiceError};
 use crate::clip::Clip;
 
 /// The voices there are, the best first.
@@ -41,17 +41,18 @@ impl<'a> Narrator<'a> {
         Self { voices }
     }
 
-    /// Has every utterance spoken. Sentences that are the same share one clip.
+    /// Has every utterance spoken at its pace. Sentences that are the same, at the same pace, share one clip.
     ///
     /// This takes a few milliseconds a sentence: it belongs on a worker, before anything sounds.
-    pub fn narrate(&self, utterances: &[Utterance], language: Language, pace: Pace) -> Narration {
+    pub fn narrate(&self, utterances: &[Utterance], language: Language) -> Narration {
         let mut narration = Narration::default();
-        let mut spoken: HashMap<&str, Option<(Clip, &str)>> = HashMap::new();
+        let mut spoken: HashMap<(&str, u32), Option<(Clip, &str)>> = HashMap::new();
         let mut unspoken = 0;
         let mut voices = self.voices.clone();
         for utterance in utterances {
-            let speak = || speak(&mut voices, utterance, language, pace, &mut narration.notices);
-            let found = spoken.entry(utterance.text.reveal()).or_insert_with(speak).clone();
+            let speak = || speak(&mut voices, utterance, language, &mut narration.notices);
+            let key = (utterance.text.reveal(), utterance.pace.0.to_bits());
+            let found = spoken.entry(key).or_insert_with(speak).clone();
             unspoken += usize::from(found.is_none());
             let (clip, timing) = match found {
                 Some((clip, voice)) => {
@@ -76,12 +77,11 @@ fn speak<'a>(
     voices: &mut Vec<&'a dyn Voice>,
     utterance: &Utterance,
     language: Language,
-    pace: Pace,
     notices: &mut Vec<Notice>,
 ) -> Option<(Clip, &'a str)> {
     let mut next = 0;
     while let Some(&voice) = voices.get(next) {
-        match voice.speak(&utterance.text, language, pace) {
+        match voice.speak(&utterance.text, language, utterance.pace) {
             Ok(clip) => return Some((clip, voice.name())),
             Err(VoiceError::NotAvailable) => next += 1,
             Err(error) => {
@@ -106,7 +106,7 @@ mod tests {
     use super::super::shipped::tests::{TONE, shipped};
     use super::*;
     use perron_core::exercise::Text;
-    use perron_core::{Decibels, Frames, Private};
+    use perron_core::{Decibels, Frames, Pace, Private};
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     /// Says everything, as a thousand frames for each character.
@@ -136,8 +136,8 @@ mod tests {
     }
 
     fn utterances() -> Vec<Utterance> {
-        let script = |text: &str| Utterance { text: Text::Script(text.into()) };
-        let own = Utterance { text: Text::Own(Private::new("het strand".into())) };
+        let script = |text: &str| Utterance { text: Text::Script(text.into()), pace: Pace::USUAL };
+        let own = Utterance { text: Text::Own(Private::new("het strand".into())), pace: Pace::USUAL };
         vec![script("Je bent hier."), own, script("Je bent hier.")]
     }
 
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn each_sentence_has_the_first_voice_that_speaks_it() {
         let clips = shipped("Je bent hier.", 12_000, Some(TONE));
-        let narration = Narrator::new(vec![&clips, &Steady]).narrate(&utterances(), Language::Nl, Pace::USUAL);
+        let narration = Narrator::new(vec![&clips, &Steady]).narrate(&utterances(), Language::Nl);
         assert_eq!(voices(&narration), [Some(("tone", 24_000)), Some(("steady", 10_000)), Some(("tone", 24_000))]);
         assert!(narration.notices.is_empty());
         assert_eq!(narration.clips[1].as_ref().map(Clip::frames), Some(Frames(10_000)));
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_damaged_clip_is_told_of_once_and_its_sentence_falls_to_the_next_voice() {
         let clips = shipped("Je bent hier.", 12_000, Some(b"other"));
-        let narration = Narrator::new(vec![&clips, &Steady]).narrate(&utterances(), Language::Nl, Pace::USUAL);
+        let narration = Narrator::new(vec![&clips, &Steady]).narrate(&utterances(), Language::Nl);
         assert_eq!(voices(&narration)[0], Some(("steady", 13_000)));
         let damaged = VoiceError::Damaged { file: "tone.ogg".into(), how: Damage::Changed };
         assert_eq!(narration.notices, [Notice::Fault(damaged)]);
@@ -171,8 +171,8 @@ mod tests {
         let clips = shipped("Je bent hier.", 12_000, Some(TONE));
         let broken = Broken::default();
         let mut utterances = utterances();
-        utterances.push(Utterance { text: Text::Script("Nog een.".into()) });
-        let narration = Narrator::new(vec![&clips, &broken]).narrate(&utterances, Language::En, Pace::USUAL);
+        utterances.push(Utterance { text: Text::Script("Nog een.".into()), pace: Pace::USUAL });
+        let narration = Narrator::new(vec![&clips, &broken]).narrate(&utterances, Language::En);
         assert!(narration.clips.iter().all(Option::is_none));
         let failed = VoiceError::Failed { program: "broken", how: Failure::Slow };
         assert_eq!(narration.notices, [Notice::Fault(failed), Notice::Unspoken(4)]);

@@ -224,7 +224,7 @@ pub(super) fn spoken(exercise: &Exercise, catalog: &Catalog, utterance: usize) -
     if let Some(Some(clip)) = catalog.clips.get(utterance) {
         return (clip.frames, true);
     }
-    (exercise.utterances.get(utterance).map_or(Frames::ZERO, |utterance| reading(&utterance.text)), false)
+    (exercise.utterances.get(utterance).map_or(Frames::ZERO, reading), false)
 }
 
 /// How long a mark takes; sound marks take nothing.

@@ -1,6 +1,6 @@
 //! Every length of time that no script writes: the lead-in, the tail, the voice's own gaps, and the limits.
 
-use super::utterance::Text;
+use super::utterance::Utterance;
 use crate::script::limit;
 use crate::script::tree::{Ending, Glue};
 use crate::units::{Frames, Millis, RATE};
@@ -16,8 +16,6 @@ pub const BED_RISES: Millis = Millis(5_000);
 
 /// Between two sentences that have no pause, hold or breathing between them (P): a breath of the voice.
 pub const VOICE_GAP: Glue = Glue { least: Millis(400), natural: Millis(600), most: Millis(1_200) };
-/// Characters a second at which a sentence that no voice speaks is read (P): the pace of the voice at its start.
-pub const READING_PACE: f64 = 11.5;
 
 /// The bed alone after the last word of a sleep ending; at least 30 s by rule.
 pub const SLEEP_TAIL: Glue = Glue { least: Millis(30_000), natural: Millis(30_000), most: Millis(120_000) };
@@ -42,14 +40,14 @@ pub const fn most_in_all(ending: Ending) -> Millis {
     }
 }
 
-/// How long a sentence is shown that no voice speaks.
+/// How long a sentence is shown that no voice speaks: as long as a voice would take over it (P).
 ///
 /// ```
-/// use perron_core::exercise::{Text, lengths};
+/// use perron_core::Pace;
+/// use perron_core::exercise::{Text, Utterance, lengths};
 /// let text = Text::Script("Je mag op elk moment stoppen.".to_string());
-/// assert_eq!(lengths::reading(&text).to_millis().0, 2_521);
+/// assert_eq!(lengths::reading(&Utterance { text, pace: Pace::USUAL }).to_millis().0, 2_521);
 /// ```
-pub fn reading(text: &Text) -> Frames {
-    let characters = text.reveal().chars().count();
-    Frames((characters as f64 * f64::from(RATE) / READING_PACE + 0.5) as u64)
+pub fn reading(utterance: &Utterance) -> Frames {
+    Frames((utterance.pace.seconds(utterance.text.reveal()) * f64::from(RATE) + 0.5) as u64)
 }

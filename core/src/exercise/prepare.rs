@@ -11,6 +11,7 @@ use super::utterance::{Text, Utterance};
 use super::wishes::{BedWish, Wishes};
 use super::{Exercise, Leave, Round, Step};
 use crate::bed::Bed;
+use crate::pace::Pace;
 use crate::script::tree::{Body, Daytime, Ending, EndingRule, Header, Line, MarkKind, Scene, Script, Sense};
 
 /// Makes a script personal: chooses its ending, bed and senses, drops the scenes that do not apply, unrolls `each`, and
@@ -135,23 +136,32 @@ struct Unrolling<'a> {
 impl Unrolling<'_> {
     /// One scene, in as many rounds as it has.
     fn scene(&mut self, index: usize, scene: &Scene, lines: &[Line]) {
-        let Some(each) = &scene.each else { return self.round(index, scene, lines, 0, None) };
+        let Some(each) = &scene.each else { return self.round(index, scene, lines, (0, 1), None) };
         let slot = each.value.as_str();
         match self.circumstances.answers.filling(slot) {
             Filling::Nothing => {}
             Filling::Chosen(choice) => {
-                self.round(index, scene, lines, 0, Some(Item { slot, words: &choice.say.value, own: false }));
+                self.round(index, scene, lines, (0, 1), Some(Item { slot, words: &choice.say.value, own: false }));
             }
             Filling::Words { items, own } => {
                 for (number, words) in items.iter().enumerate() {
-                    self.round(index, scene, lines, number, Some(Item { slot, words: words.reveal(), own: *own }));
+                    let item = Item { slot, words: words.reveal(), own: *own };
+                    self.round(index, scene, lines, (number, items.len()), Some(item));
                 }
             }
         }
     }
 
-    /// One round of a scene.
-    fn round(&mut self, place: usize, scene: &Scene, lines: &[Line], number: usize, item: Option<Item<'_>>) {
+    /// One round of a scene, by its number and how many there are.
+    fn round(
+        &mut self,
+        place: usize,
+        scene: &Scene,
+        lines: &[Line],
+        (number, rounds): (usize, usize),
+        item: Option<Item<'_>>,
+    ) {
+        let pace = pace(scene, self.circumstances.ending, number, rounds);
         let whole = scene.optional.map(|rank| Leave { rank, scene: place, line: 0 });
         let round = self.rounds.len();
         self.rounds.push(Round {
@@ -178,14 +188,14 @@ impl Unrolling<'_> {
             before += prompt.len();
             for index in chosen(&lines.iter().map(|(line, ..)| line.sense).collect::<Vec<_>>(), self.senses) {
                 if let Some((line, leave, texts)) = lines.get(index) {
-                    self.line(round, line, *leave, texts);
+                    self.line(round, line, *leave, texts, pace);
                 }
             }
         }
     }
 
     /// One line: a step a sentence, the marks after the last.
-    fn line(&mut self, round: usize, line: &Line, leave: Option<Leave>, texts: &[Text]) {
+    fn line(&mut self, round: usize, line: &Line, leave: Option<Leave>, texts: &[Text], pace: Pace) {
         let last = texts.len().saturating_sub(1);
         for index in 0..=last {
             self.steps.push(Step {
@@ -194,11 +204,17 @@ impl Unrolling<'_> {
                 sense: line.sense,
                 leave,
                 needed: false,
-                utterance: texts.get(index).map(|text| self.utterances.place(text)),
+                utterance: texts.get(index).map(|text| self.utterances.place(text, pace)),
                 marks: if index == last { line.marks.clone() } else { Vec::new() },
             });
         }
     }
+}
+
+/// How fast the sentences of a round are spoken: only on the way into sleep a scene slows.
+pub(super) fn pace(scene: &Scene, ending: Ending, number: usize, rounds: usize) -> Pace {
+    let pace = scene.pace.filter(|_| ending == Ending::Sleep);
+    pace.map_or(Pace::USUAL, |pace| pace.of_round(number, rounds))
 }
 
 /// The lines in groups: neighbouring sense lines are one prompt, every other line stands alone.
@@ -228,15 +244,15 @@ fn chosen(prompt: &[Option<Sense>], wished: &[Sense]) -> Vec<usize> {
 #[derive(Default)]
 struct Utterances {
     list: Vec<Utterance>,
-    places: BTreeMap<(bool, String), usize>,
+    places: BTreeMap<(bool, String, u32), usize>,
 }
 
 impl Utterances {
-    /// Where this text stands in the list, at its end if it is new.
-    fn place(&mut self, text: &Text) -> usize {
-        let key = (matches!(text, Text::Own(_)), String::from(text.reveal()));
+    /// Where this text at this pace stands in the list, at its end if it is new.
+    fn place(&mut self, text: &Text, pace: Pace) -> usize {
+        let key = (matches!(text, Text::Own(_)), String::from(text.reveal()), pace.0.to_bits());
         *self.places.entry(key).or_insert_with(|| {
-            self.list.push(Utterance { text: text.clone() });
+            self.list.push(Utterance { text: text.clone(), pace });
             self.list.len() - 1
         })
     }

@@ -6,45 +6,57 @@ use alloc::vec::Vec;
 
 use super::answers::{Answers, Filling};
 use super::fill::{Item, fill};
-use super::prepare::applying;
+use super::prepare::{applying, pace};
 use super::utterance::Text;
+use crate::pace::Pace;
 use crate::private::Private;
-use crate::script::tree::{Choice, Ending, Piece, Script, Sentence, SlotKind, Span};
+use crate::script::tree::{Choice, Ending, Piece, Scene, Script, Sentence, SlotKind, Span};
+
+/// How many rounds show every pace that a scene with more of them has.
+const ROUNDS: usize = 3;
 
 /// A sentence that needs a clip.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ClipText {
     /// The scene it is spoken in.
     pub scene: String,
     /// The part the scene came from, whose text the span is in.
     pub part: Option<String>,
-    /// Spoken only with this ending; the pace of its place may differ.
+    /// Spoken only with this ending.
     pub ending: Option<Ending>,
     /// The line it came from.
     pub span: Span,
     /// The words.
     pub text: String,
+    /// How fast they are spoken there.
+    pub pace: Pace,
 }
 
 /// Every sentence that can be spoken without a word of the person's own, in the order of the script: with each option and
 /// form of its choices, and with what stands in for answers that are not given.
 ///
-/// A text comes once a scene. [`super::prepare()`] makes no other [`Text::Script`] of this script, whatever the wishes.
+/// A text comes once a scene and pace: one that is needed slowly before sleep and as usual before waking comes twice.
+/// [`super::prepare()`] makes no other [`Text::Script`] of this script, whatever the wishes.
 pub fn sentences(script: &Script) -> Vec<ClipText> {
     let mut found: Vec<ClipText> = Vec::new();
     for (_, scene, lines) in applying(script, |_| true) {
         let from = found.len();
         for line in lines {
             let Some(sentence) = &line.sentence else { continue };
-            for text in variants(script, sentence, scene.each.as_ref().map(|slot| slot.value.as_str())) {
-                if found.iter().skip(from).all(|known| known.text != text) {
-                    found.push(ClipText {
-                        scene: scene.id.value.clone(),
-                        part: scene.part.clone(),
-                        ending: scene.ending,
-                        span: line.span.clone(),
-                        text,
-                    });
+            for Variant { text, rounds } in
+                variants(script, sentence, scene.each.as_ref().map(|slot| slot.value.as_str()))
+            {
+                for pace in paces(script, scene, &rounds) {
+                    if found.iter().skip(from).all(|known| known.text != text || known.pace != pace) {
+                        found.push(ClipText {
+                            scene: scene.id.value.clone(),
+                            part: scene.part.clone(),
+                            ending: scene.ending,
+                            span: line.span.clone(),
+                            text: text.clone(),
+                            pace,
+                        });
+                    }
                 }
             }
         }
@@ -52,8 +64,28 @@ pub fn sentences(script: &Script) -> Vec<ClipText> {
     found
 }
 
+/// The paces at which the scene speaks a text that comes in these rounds, the usual one first.
+fn paces(script: &Script, scene: &Scene, rounds: &[(usize, usize)]) -> Vec<Pace> {
+    let mut found: Vec<Pace> = Vec::new();
+    for ending in script.header.endings().into_iter().filter(|ending| scene.ending.is_none_or(|own| own == *ending)) {
+        for (number, of) in rounds {
+            let pace = pace(scene, ending, *number, *of);
+            if !found.contains(&pace) {
+                found.push(pace);
+            }
+        }
+    }
+    found
+}
+
+/// What a sentence can become, and the rounds in which it can: each by its number, and of how many.
+struct Variant {
+    text: String,
+    rounds: Vec<(usize, usize)>,
+}
+
 /// What a sentence can become without own words.
-fn variants(script: &Script, sentence: &Sentence, each: Option<&str>) -> Vec<String> {
+fn variants(script: &Script, sentence: &Sentence, each: Option<&str>) -> Vec<Variant> {
     // One set of answers for each combination of the choices in this sentence.
     let mut sets: Vec<BTreeMap<String, Private<Vec<String>>>> = alloc::vec![BTreeMap::new()];
     for (slot, options) in choices(script, sentence, each) {
@@ -66,24 +98,43 @@ fn variants(script: &Script, sentence: &Sentence, each: Option<&str>) -> Vec<Str
         });
         sets = extended.collect();
     }
-    let mut texts: Vec<String> = Vec::new();
+    let itemless = each.is_none_or(|each| {
+        sentence.pieces.iter().all(|piece| !matches!(piece, Piece::Slot { name, .. } if name.value == each))
+    });
+    let any = any_rounds(script, each);
+    let mut found: Vec<Variant> = Vec::new();
     for set in &sets {
         let answers = Answers::check(script, set, &mut Vec::new());
-        // Without an item, only the lines that do not speak it have words: the same in every round.
-        let filled: Vec<Text> = match each.map(|slot| (slot, answers.filling(slot))) {
-            None | Some((_, Filling::Nothing)) => fill(sentence, &answers, None),
-            Some((slot, Filling::Chosen(choice))) => {
-                fill(sentence, &answers, Some(Item { slot, words: &choice.say.value, own: false }))
-            }
-            Some((slot, Filling::Words { items, .. })) => items
-                .iter()
-                .flat_map(|item| fill(sentence, &answers, Some(Item { slot, words: item.reveal(), own: false })))
-                .collect(),
+        let mut add = |texts: Vec<Text>, rounds: &[(usize, usize)]| {
+            let variant = |text: Text| Variant { text: String::from(text.reveal()), rounds: rounds.to_vec() };
+            found.extend(texts.into_iter().map(variant));
         };
-        let said = filled.into_iter().map(|text| String::from(text.reveal()));
-        texts.extend(said);
+        match each.map(|slot| (slot, answers.filling(slot))) {
+            Some((slot, Filling::Chosen(choice))) => {
+                add(fill(sentence, &answers, Some(Item { slot, words: &choice.say.value, own: false })), &any);
+            }
+            Some((slot, Filling::Words { items, .. })) if !itemless => {
+                for (number, item) in items.iter().enumerate() {
+                    let item = Item { slot, words: item.reveal(), own: false };
+                    add(fill(sentence, &answers, Some(item)), &[(number, items.len())]);
+                }
+            }
+            // Without an item, only the lines that do not speak it have words: the same in every round.
+            _ => add(fill(sentence, &answers, None), &any),
+        }
     }
-    texts
+    found
+}
+
+/// The rounds in which a sentence without the item can come, however many items there are.
+fn any_rounds(script: &Script, each: Option<&str>) -> Vec<(usize, usize)> {
+    let slot = script.slots.iter().find(|slot| Some(slot.name.value.as_str()) == each);
+    let most = slot.map_or(1, |slot| match slot.kind {
+        SlotKind::Word | SlotKind::Choice(_) => 1,
+        SlotKind::List { most } => slot.none_given.len().max(most.into()).min(ROUNDS),
+        SlotKind::Text => ROUNDS,
+    });
+    (1..=most).flat_map(|rounds| (0..rounds).map(move |number| (number, rounds))).collect()
 }
 
 /// The choices whose options this sentence can speak.

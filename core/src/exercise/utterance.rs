@@ -3,14 +3,17 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::pace::Pace;
 use crate::private::Private;
 use crate::units::Frames;
 
-/// One sentence to be spoken, whole, by one voice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One sentence to be spoken, whole, by one voice, at one pace; the same words at another pace are another.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Utterance {
     /// What is spoken.
     pub text: Text,
+    /// How fast.
+    pub pace: Pace,
 }
 
 /// The words of an utterance.

@@ -5,9 +5,7 @@ use alloc::vec::Vec;
 
 use super::phrase::{Token, tokens};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::script::tree::{
-    Body, Ending, EndingRule, Header, Line, Rank, Scene, Script, Sentence, SlotKind, Span, Spanned,
-};
+use crate::script::tree::{Body, Ending, Header, Line, Rank, Scene, Script, Sentence, SlotKind, Span, Spanned};
 
 /// A scene of lines, and the endings in which it is spoken.
 #[derive(Clone, Copy, Debug)]
@@ -100,12 +98,7 @@ impl Spoken<'_> {
 
 /// The endings that a script can have, a therapist's plan included.
 pub(super) fn endings(header: &Header) -> Vec<Ending> {
-    let mut endings = match header.ending {
-        EndingRule::Only(ending) => alloc::vec![ending],
-        EndingRule::Chosen => alloc::vec![Ending::Wake, Ending::Sleep],
-    };
-    endings.extend(header.plan_ending.filter(|ending| !endings.contains(ending)));
-    endings
+    header.endings()
 }
 
 /// The word for an ending in scripts.

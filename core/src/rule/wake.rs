@@ -11,7 +11,7 @@ use super::spoken::{Room, Spoken, endings};
 use super::words::Words;
 use crate::bed::Bed;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::exercise::lengths::READING_PACE;
+use crate::pace::Pace;
 use crate::script::tree::{Ending, Mark, MarkKind, Script};
 use crate::units::Millis;
 
@@ -57,7 +57,7 @@ fn last_minute<'a, 's>(spoken: &'a [Spoken<'s>]) -> Vec<&'a Spoken<'s>> {
             };
         }
         let letters: usize = sentence.tokens.iter().map(|token| token.word.chars().count() + 1).sum();
-        after.0 += (letters as f64 * 1_000.0 / READING_PACE) as u64;
+        after.0 += (letters as f64 * 1_000.0 / f64::from(Pace::USUAL.0)) as u64;
         if after > LAST_MINUTE {
             break;
         }

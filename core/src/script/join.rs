@@ -140,6 +140,8 @@ impl<'s> Joiner<'s> {
         whole.part = Some(name.value.clone());
         // The part as a whole may leave as one; a scene of it may leave before.
         whole.optional = scene.optional.max(user.optional);
+        // What the part paces, it paces itself.
+        whole.pace = scene.pace.or(user.pace);
         self.condition(&mut whole.ending, user.ending, "for", name);
         self.condition(&mut whole.when, user.when, "when", name);
         self.given(&mut whole.if_given, user.if_given.as_ref(), "if", name);

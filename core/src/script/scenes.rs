@@ -6,7 +6,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::diagnostic::{Code, mark, part, scene};
+use crate::diagnostic::{Code, key, mark, part, scene};
+use crate::pace::ScenePace;
 use crate::script::faults::{Faults, shown};
 use crate::script::header::ONE_ENDING;
 use crate::script::table::{self, Table, Value};
@@ -14,9 +15,11 @@ use crate::script::tree::{Body, Daytime, Ending, EndingRule, Header, Line, MarkK
 use crate::script::{limit, line, prose};
 
 /// The keys of a scene.
-pub const KEYS: [&str; 9] = ["id", "text", "each", "optional", "for", "when", "if", "unless", "use"];
+pub const KEYS: [&str; 10] = ["id", "text", "each", "optional", "for", "when", "if", "unless", "pace", "use"];
 
 const DAYTIME: [(&str, Daytime); 2] = [("day", Daytime::Day), ("night", Daytime::Night)];
+const PACES: [(&str, ScenePace); 3] =
+    [("slower", ScenePace::Slower), ("slowest", ScenePace::Slowest), ("slowing", ScenePace::Slowing)];
 const TEXT: &str = "text = \"Breathe in gently. [4s]\"";
 
 /// What the scenes must know of the rest of the file.
@@ -96,6 +99,7 @@ fn one(
     let ending = table.word("for", &ONE_ENDING, faults);
     let when = table.word("when", &DAYTIME, faults).map(|when| when.value);
     never(around, ending.as_ref(), if_given.as_ref(), unless_given.as_ref(), faults);
+    let pace = pace(table, around, ending.as_ref(), faults);
     let ending = ending.map(|ending| ending.value);
     if let Some(value) = table.get("use") {
         table.refuse(&["text", "each"], "a scene that uses a part has the scenes of the part", faults);
@@ -116,7 +120,7 @@ fn one(
             |id| table::name(Spanned { value: Cow::Owned(id.value), span: id.span }, faults),
         );
         let body = Body::Use { part: name };
-        return Some(Scene { id, part: None, each: None, optional, ending, when, if_given, unless_given, body });
+        return Some(Scene { id, part: None, each: None, optional, ending, when, pace, if_given, unless_given, body });
     }
     let id = table
         .need_filled("id", "id = \"arrive\"", faults)
@@ -124,11 +128,42 @@ fn one(
     let text = table.need("text", TEXT, faults).and_then(|value| table::string(value, TEXT, faults));
     let body = text.map_or_else(Vec::new, |text| prose(&text, around, lines, faults));
     let id = id.unwrap_or_else(|| Spanned { value: format!("scene-{number}"), span: table.span.clone() });
-    Some(Scene { id, part: None, each, optional, ending, when, if_given, unless_given, body: Body::Lines(body) })
+    let body = Body::Lines(body);
+    Some(Scene { id, part: None, each, optional, ending, when, pace, if_given, unless_given, body })
 }
 
 fn named(table: &Table<'_, '_>, key: &str, faults: &mut Faults<'_>) -> Option<Spanned<String>> {
     table::filled(table.get(key)?, &format!("{key} = \"place\""), faults)
+}
+
+/// The pace of a scene that can end in sleep; anywhere else everything is spoken at the usual pace.
+fn pace(
+    table: &Table<'_, '_>,
+    around: &Around<'_, '_>,
+    ending: Option<&Spanned<Ending>>,
+    faults: &mut Faults<'_>,
+) -> Option<ScenePace> {
+    const WAKES: &str = "only a sleep ending slows the voice";
+    let header = around.header.filter(|header| !header.part);
+    let wakes = header.is_some_and(|header| {
+        header.ending == EndingRule::Only(Ending::Wake) && header.plan_ending != Some(Ending::Sleep)
+    });
+    if wakes || ending.is_some_and(|ending| ending.value == Ending::Wake) {
+        table.refuse(&["pace"], WAKES, faults);
+        return None;
+    }
+    let pace = table.word("pace", &PACES, faults)?;
+    if pace.value == ScenePace::Slowing && table.get("each").is_none() {
+        faults.report(
+            &key::WRONG_VALUE,
+            pace.span,
+            "expected `slower` or `slowest` in a scene without `each`, but found `slowing`",
+            "only rounds can slow, one after the other",
+            "write `\"slower\"`",
+        );
+        return None;
+    }
+    Some(pace.value)
 }
 
 /// Conditions that can never be met.

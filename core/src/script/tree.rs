@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::bed::Bed;
 pub use crate::diagnostic::Span;
 use crate::language::Language;
+use crate::pace::ScenePace;
 use crate::units::Millis;
 
 /// A value and where it was written.
@@ -53,6 +54,18 @@ pub struct Header {
     pub reviewed: Option<Reviewed>,
     /// Whether this is a part: scenes and slots for others to bring in.
     pub part: bool,
+}
+
+impl Header {
+    /// The endings that the script can have, a therapist's plan included.
+    pub fn endings(&self) -> Vec<Ending> {
+        let mut endings = match self.ending {
+            EndingRule::Only(ending) => alloc::vec![ending],
+            EndingRule::Chosen => alloc::vec![Ending::Wake, Ending::Sleep],
+        };
+        endings.extend(self.plan_ending.filter(|ending| !endings.contains(ending)));
+        endings
+    }
 }
 
 /// Who may start an exercise.
@@ -160,6 +173,8 @@ pub struct Scene {
     pub ending: Option<Ending>,
     /// Only by day or by night.
     pub when: Option<Daytime>,
+    /// How its sentences are paced where the practice ends in sleep; `None`: as usual.
+    pub pace: Option<ScenePace>,
     /// Only when this slot was answered.
     pub if_given: Option<Spanned<String>>,
     /// Only when this slot was not answered.
