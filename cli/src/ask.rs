@@ -2,9 +2,9 @@
 
 use std::io::BufRead;
 
-use perron_companion::exercise::{Question, QuestionKind, Wishes, questions};
+use perron_companion::Words;
+use perron_companion::exercise::{Answer, Question, QuestionKind, Wishes, questions};
 use perron_companion::script::Script;
-use perron_companion::{Private, Words};
 
 use crate::failure::Failure;
 use crate::terminal::Terminal;
@@ -25,7 +25,7 @@ pub fn ask(wishes: &mut Wishes, script: &Script, terminal: &Terminal) -> Result<
         let line = line?;
         let answer = line.trim();
         if !answer.is_empty() {
-            wishes.answers.insert(question.slot, Private::new(read(answer, &question.kind)));
+            wishes.answers.insert(question.slot, Answer::typed(read(answer, &question.kind)));
         }
     }
     Ok(())

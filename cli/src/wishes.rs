@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use perron_companion::Private;
-use perron_companion::exercise::{Mode, Wishes};
+use perron_companion::exercise::{Answer, Mode, Wishes};
 use perron_companion::script::{Daytime, Ending, Script};
 
 use crate::args::{EndingArg, ModeArg, PracticeArgs};
@@ -66,7 +65,7 @@ fn add<'a>(wishes: &mut Wishes, script: &Script, pairs: impl Iterator<Item = &'a
         } else {
             words.into_iter().next_back().into_iter().collect()
         };
-        wishes.answers.insert(name, Private::new(items));
+        wishes.answers.insert(name, Answer::typed(items));
     }
     Ok(())
 }

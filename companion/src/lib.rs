@@ -27,7 +27,7 @@ pub use words::{Word, Words};
 
 /// A person's wishes, and what is worth asking them.
 pub mod exercise {
-    pub use perron_core::exercise::{BedWish, Mode, Question, QuestionKind, WishFault, Wishes, questions};
+    pub use perron_core::exercise::{Answer, BedWish, Mode, Question, QuestionKind, WishFault, Wishes, questions};
 }
 
 /// What a shell shows of a script.

@@ -4,6 +4,7 @@
 //! lengths of its clips are known. [`questions()`] says what is worth asking before, and [`sentences()`] what a narrator has to
 //! record.
 
+mod answer;
 mod answers;
 mod compile;
 mod duck;
@@ -21,6 +22,7 @@ pub mod wishes;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use answer::Answer;
 pub use compile::{Laid, compile, reach};
 pub use fault::WishFault;
 pub use fit::{Bounds, Fit, Unreachable};

@@ -32,6 +32,7 @@ extern crate alloc;
 
 pub mod bed;
 pub mod diagnostic;
+pub mod dream;
 pub mod envelope;
 pub mod exercise;
 pub mod language;

@@ -1,9 +1,9 @@
 //! Any script and any wishes: for laws that hold whatever was written and whatever is asked.
 
-use perron_core::exercise::{BedWish, Exercise, Mode, Wishes, prepare};
+use perron_core::exercise::{Answer, BedWish, Exercise, Mode, Wishes, prepare};
 use perron_core::pace::ScenePace;
 use perron_core::script::tree::*;
-use perron_core::{Bed, Millis, Private};
+use perron_core::{Bed, Millis};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -105,7 +105,7 @@ pub fn wishes() -> impl Strategy<Value = Wishes> {
     (own, tasks, word, senses, mode, any::<bool>()).prop_map(|(own, tasks, word, senses, mode, off)| {
         let given = [("own", own), ("tasks", tasks), ("word", word)];
         let answers = given.into_iter().filter_map(|(slot, answer)| {
-            answer.map(|answer| (slot.to_string(), Private::new(vec![answer.to_string()])))
+            answer.map(|answer| (slot.to_string(), Answer::typed(vec![answer.to_string()])))
         });
         let bed = if off { BedWish::Off } else { BedWish::Usual };
         Wishes { senses, mode, bed, answers: answers.collect(), ..Wishes::default() }

@@ -19,9 +19,9 @@
 
 use std::path::Path;
 
-use perron_core::exercise::{BedWish, Mode, Wishes};
+use perron_core::Bed;
+use perron_core::exercise::{Answer, BedWish, Mode, Wishes};
 use perron_core::script::tree::{Daytime, Ending, Sense};
-use perron_core::{Bed, Private};
 
 /// What a plan asks for.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ fn wish(plan: &mut Plan, word: &str, value: &str) -> Option<bool> {
         "slot" => value
             .split_once('=')
             .map(|(slot, answer)| {
-                let answer = Private::new(vec![answer.to_string()]);
+                let answer = Answer::typed(vec![answer.to_string()]);
                 wishes.answers.insert(slot.trim().to_string(), answer);
             })
             .is_some(),

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use perron_core::exercise::levels::{FASTEST, reference};
 use perron_core::exercise::{
-    BedWish, Bounds, Catalog, Exercise, Fit, Laid, Leave, Mode, Text, Wishes, compile, prepare, reach, sentences,
+    Answer, BedWish, Bounds, Catalog, Exercise, Fit, Laid, Leave, Mode, Text, Wishes, compile, prepare, reach,
+    sentences,
 };
 use perron_core::script::limit;
 use perron_core::script::tree::*;
 use perron_core::timeline::MarkerKind;
-use perron_core::{Bed, Decibels, Frames, Language, Millis, Private, RATE};
+use perron_core::{Bed, Decibels, Frames, Language, Millis, RATE};
 use perron_tests::any::{exercise, script, wishes};
 use perron_tests::voice::{catalog, catalog_of};
 use perron_tests::{built, shelf};
@@ -246,14 +247,14 @@ fn the_bed_rises_before_the_voice() {
 }
 
 /// An answer to every slot, of the size that people give.
-fn answered(script: &Script) -> BTreeMap<String, Private<Vec<String>>> {
+fn answered(script: &Script) -> BTreeMap<String, Answer> {
     let answer = |slot: &Slot| match &slot.kind {
         SlotKind::Word => "lamp".to_string(),
         SlotKind::Text => "The bench behind the house. It is warm there, and nobody calls.".to_string(),
         SlotKind::List { .. } => "a letter; the shopping; the bike; a call".to_string(),
         SlotKind::Choice(options) => options.last().expect("a choice has options").say.value.clone(),
     };
-    script.slots.iter().map(|slot| (slot.name.value.clone(), Private::new(vec![answer(slot)]))).collect()
+    script.slots.iter().map(|slot| (slot.name.value.clone(), Answer::typed(vec![answer(slot)]))).collect()
 }
 
 /// Everything a person can wish of a shipped script that changes its lines.

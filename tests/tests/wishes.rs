@@ -1,9 +1,9 @@
 //! Wishes: the limits of answers, what is asked, and that nothing a person wrote shows itself.
 
-use perron_core::exercise::{BedWish, QuestionKind, Text, WishFault, Wishes, prepare, questions, sentences};
+use perron_core::Bed;
+use perron_core::exercise::{Answer, BedWish, QuestionKind, Text, WishFault, Wishes, prepare, questions, sentences};
 use perron_core::script::limit;
 use perron_core::script::tree::*;
-use perron_core::{Bed, Private};
 use perron_tests::built::{at, line, pause, scene, script, slot};
 
 /// A script with a slot of every kind, each used.
@@ -27,7 +27,7 @@ fn asking() -> Script {
 }
 
 fn answer(slot: &str, answers: &[String]) -> Wishes {
-    Wishes { answers: [(slot.to_string(), Private::new(answers.to_vec()))].into(), ..Wishes::default() }
+    Wishes { answers: [(slot.to_string(), Answer::typed(answers.to_vec()))].into(), ..Wishes::default() }
 }
 
 fn faults(wishes: &Wishes) -> Vec<WishFault> {
@@ -57,8 +57,8 @@ fn each_limit_holds_at_its_number_and_not_one_beyond() {
 #[test]
 fn every_wish_that_cannot_be_is_named_at_once() {
     let mut wishes = answer("word", &["brave".to_string()]);
-    wishes.answers.insert("cue".to_string(), Private::new(vec!["one".to_string(), "two".to_string()]));
-    wishes.answers.insert("place".to_string(), Private::new(vec!["somewhere".to_string()]));
+    wishes.answers.insert("cue".to_string(), Answer::typed(vec!["one".to_string(), "two".to_string()]));
+    wishes.answers.insert("place".to_string(), Answer::typed(vec!["somewhere".to_string()]));
     wishes.bed = BedWish::Named(Bed::Rain);
     let mut script = asking();
     script.header.ending = EndingRule::Only(Ending::Wake);

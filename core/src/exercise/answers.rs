@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::answer::Answer;
 use super::fault::WishFault;
 use crate::private::Private;
 use crate::script::limit;
@@ -34,11 +35,7 @@ pub(super) struct Answers<'a> {
 
 impl<'a> Answers<'a> {
     /// Checks the answers against the slots; faults are added to `faults`, and their slots count as not answered.
-    pub(super) fn check(
-        script: &'a Script,
-        given: &BTreeMap<String, Private<Vec<String>>>,
-        faults: &mut Vec<WishFault>,
-    ) -> Self {
+    pub(super) fn check(script: &'a Script, given: &BTreeMap<String, Answer>, faults: &mut Vec<WishFault>) -> Self {
         let known = || script.slots.iter().map(|slot| slot.name.value.clone()).collect::<Vec<_>>();
         for name in given.keys() {
             if !script.slots.iter().any(|slot| slot.name.value == *name) {

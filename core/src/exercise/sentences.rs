@@ -4,12 +4,12 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::answer::Answer;
 use super::answers::{Answers, Filling};
 use super::fill::{Item, fill};
 use super::prepare::{applying, pace};
 use super::utterance::Text;
 use crate::pace::Pace;
-use crate::private::Private;
 use crate::script::tree::{Choice, Ending, Piece, Scene, Script, Sentence, SlotKind, Span};
 
 /// How many rounds show every pace that a scene with more of them has.
@@ -87,12 +87,12 @@ struct Variant {
 /// What a sentence can become without own words.
 fn variants(script: &Script, sentence: &Sentence, each: Option<&str>) -> Vec<Variant> {
     // One set of answers for each combination of the choices in this sentence.
-    let mut sets: Vec<BTreeMap<String, Private<Vec<String>>>> = alloc::vec![BTreeMap::new()];
+    let mut sets: Vec<BTreeMap<String, Answer>> = alloc::vec![BTreeMap::new()];
     for (slot, options) in choices(script, sentence, each) {
         let extended = sets.iter().flat_map(|set| {
             options.iter().map(|option| {
                 let mut set = set.clone();
-                set.insert(String::from(slot), Private::new(alloc::vec![option.say.value.clone()]));
+                set.insert(String::from(slot), Answer::typed(alloc::vec![option.say.value.clone()]));
                 set
             })
         });

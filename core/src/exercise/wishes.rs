@@ -4,14 +4,14 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::answer::Answer;
 use crate::bed::Bed;
-use crate::private::Private;
 use crate::script::tree::{Daytime, Ending, Sense};
 use crate::units::Millis;
 
 /// What a person asked for; everything left out has the script's usual value.
 ///
-/// Its `Debug` shows no answers: they are [`Private`].
+/// Its `Debug` shows no answers: they are [`crate::Private`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wishes {
     /// The length, first frame to last.
@@ -28,8 +28,8 @@ pub struct Wishes {
     pub bed: BedWish,
     /// How far the bed stays beneath the voice.
     pub mode: Mode,
-    /// Answers by slot: one string for a word, a text or a choice, several for a list.
-    pub answers: BTreeMap<String, Private<Vec<String>>>,
+    /// Answers by slot.
+    pub answers: BTreeMap<String, Answer>,
     /// What the soundscapes grow from.
     pub seed: u64,
 }

@@ -6,8 +6,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::spoken::{endings, name};
+use crate::exercise::Answer;
 use crate::exercise::Wishes;
-use crate::private::Private;
 use crate::script::tree::{Daytime, Ending, Script, Sense, Slot, SlotKind};
 
 /// How many slots are tried one by one, beside all and none (P): more would make a check slow, and differ little.
@@ -74,7 +74,7 @@ fn daytimes(script: &Script) -> Vec<(Option<Daytime>, &'static str)> {
     }
 }
 
-type Answers = BTreeMap<String, Private<Vec<String>>>;
+type Answers = BTreeMap<String, Answer>;
 
 /// Nothing answered, everything answered, and each slot alone that a scene depends on.
 fn answers(script: &Script) -> Vec<(Answers, String)> {
@@ -83,7 +83,7 @@ fn answers(script: &Script) -> Vec<(Answers, String)> {
         return choices;
     }
     let of = |slots: &[&Slot]| -> Answers {
-        slots.iter().map(|slot| (slot.name.value.to_string(), Private::new(answer(slot)))).collect()
+        slots.iter().map(|slot| (slot.name.value.to_string(), Answer::typed(answer(slot)))).collect()
     };
     choices.push((of(&script.slots.iter().collect::<Vec<_>>()), String::from("every answer")));
     let depended = script.slots.iter().filter(|slot| {
