@@ -1,10 +1,10 @@
 //! Pace: who may slow the voice, what that makes of an exercise, and what a narrator has to record for it.
 
-use perron_core::exercise::{Wishes, prepare, sentences};
+use perron_core::Pace;
+use perron_core::exercise::{Answer, Wishes, prepare, sentences};
 use perron_core::pace::ScenePace;
 use perron_core::script::tree::*;
 use perron_core::script::{self, join};
-use perron_core::{Pace, Private};
 use perron_tests::built::{at, line, scene, script, slot};
 
 /// The codes of a script with this ending, and these keys in its only scene.
@@ -84,7 +84,7 @@ fn rounds_share_the_paces_out_and_a_narrator_records_what_they_need() {
         is(&[("de dag", Pace::USUAL), (wait, Pace::USUAL), ("de mail", Pace::SLOWEST), (wait, Pace::SLOWEST)])
     );
     let mut own = asleep();
-    own.answers.insert("tasks".to_string(), Private::new(vec!["a;b;c".to_string()]));
+    own.answers.insert("tasks".to_string(), Answer::typed(vec!["a;b;c".to_string()]));
     let paces: Vec<Pace> = said(&script, &own).into_iter().map(|(_, pace)| pace).collect();
     let [usual, slower, slowest] = [Pace::USUAL, Pace::SLOWER, Pace::SLOWEST];
     assert_eq!(paces, [usual, usual, slower, slower, slowest, slowest], "own words follow too");

@@ -6,8 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::spoken::{endings, name};
-use crate::exercise::Answer;
-use crate::exercise::Wishes;
+use crate::exercise::{Answer, Wishes};
 use crate::script::tree::{Daytime, Ending, Script, Sense, Slot, SlotKind};
 
 /// How many slots are tried one by one, beside all and none (P): more would make a check slow, and differ little.
