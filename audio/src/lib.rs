@@ -16,6 +16,7 @@
 //! |---|---|
 //! | clip | one spoken sentence: mono, 48 kHz, with the gain that brings it to level |
 //! | voice | what turns a sentence into a clip |
+//! | recording | a person's own voice for a sentence, from a file of theirs |
 //! | narrator | asks the voices in order, and says once what is missing |
 //! | score | a timeline with its clips, ready to sound and never changed |
 //! | deck | one score, sounding from a position on |
@@ -31,6 +32,7 @@ pub mod desk;
 pub mod device;
 pub mod loudness;
 pub mod noise;
+pub mod recording;
 pub mod render;
 pub mod soundscape;
 pub mod voice;

@@ -77,11 +77,14 @@ fn kernel(part: f64) -> [f32; TAPS] {
         let sinc = if x == 0.0 { 1.0 } else { libm::sin(turn) / turn };
         // A place on an input sample is that sample, to the bit: sin(n * pi) is 0, which f64 only comes near to.
         let sinc = if part == 0.0 && x != 0.0 { 0.0 } else { sinc };
-        let across = x / REACH as f64;
-        let window = bessel(SHAPE * libm::sqrt((1.0 - across * across).max(0.0))) / bessel(SHAPE);
-        *tap = (sinc * window) as f32;
+        *tap = (sinc * window(x / REACH as f64)) as f32;
     }
     kernel
+}
+
+/// A Kaiser window, from -1 to 1.
+pub(crate) fn window(across: f64) -> f64 {
+    bessel(SHAPE * libm::sqrt((1.0 - across * across).max(0.0))) / bessel(SHAPE)
 }
 
 /// The modified Bessel function of order 0, by its series.
