@@ -6,10 +6,10 @@
 use std::ffi::OsStr;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use perron_core::exercise::Text;
 use perron_core::{Language, RATE};
@@ -21,6 +21,10 @@ use crate::clip::{Clip, trim};
 const PROGRAM: &str = "espeak-ng";
 /// How long it may take for a sentence; it needs a hundredth of a second.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it may live on when all its sound is given; it needs a thousandth of a second.
+const GRACE: Duration = Duration::from_secs(2);
+/// How often it is looked for meanwhile.
+const LOOK: Duration = Duration::from_millis(2);
 /// The most sound it may give: two minutes.
 const MOST: u64 = 2 * 60 * 48_000 * 2;
 /// Its own measure of speed, words a minute: what it is asked first, and the bounds that it knows.
@@ -37,6 +41,7 @@ const NEAR: f32 = 0.03;
 #[derive(Clone, Debug)]
 pub struct Espeak {
     program: PathBuf,
+    grace: Duration,
 }
 
 impl Espeak {
@@ -50,12 +55,12 @@ impl Espeak {
     fn find_in(path: &OsStr) -> Option<Self> {
         let name = format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX);
         let folders = std::env::split_paths(path).filter(|folder| folder.is_absolute());
-        folders.map(|folder| folder.join(&name)).find(|program| program.is_file()).map(|program| Self { program })
+        folders.map(|folder| folder.join(&name)).find(|program| program.is_file()).map(|program| Self::at(&program))
     }
 
     /// This executable.
     pub fn at(program: &Path) -> Self {
-        Self { program: program.to_owned() }
+        Self { program: program.to_owned(), grace: GRACE }
     }
 
     /// The trimmed sound of a sentence, and its rate.
@@ -73,13 +78,9 @@ impl Espeak {
             .spawn()
             .map_err(|_| Failure::Start)?;
         let heard = listen(&mut child, words.to_owned());
-        if heard.is_err() {
-            // It may have ended by itself meanwhile; either way it must not be left behind.
-            let _ = child.kill();
-        }
-        let status = child.wait();
+        let ended = end(&mut child, if heard.is_ok() { self.grace } else { Duration::ZERO });
         let (pcm, rate) = read(heard?)?;
-        if !status.is_ok_and(|status| status.success()) {
+        if !ended.ok_or(Failure::Slow)?.success() {
             return Err(Failure::Exit);
         }
         match trim::trim(&pcm, rate) {
@@ -140,6 +141,22 @@ fn listen(child: &mut Child, words: String) -> Result<Vec<u8>, Failure> {
         Ok(_) => Err(Failure::Sound),
         Err(_) => Err(Failure::Slow),
     }
+}
+
+/// How a child ended by itself within a time; one that did not is ended, and none is left behind.
+fn end(child: &mut Child, within: Duration) -> Option<ExitStatus> {
+    let begun = Instant::now();
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Some(status),
+            Ok(None) if begun.elapsed() < within => thread::sleep(LOOK),
+            _ => break,
+        }
+    }
+    // It may end by itself meanwhile; then there is nothing to kill.
+    let _ = child.kill();
+    let _ = child.wait();
+    None
 }
 
 /// The sound of a WAV file whose header was written before its length was known.
@@ -220,6 +237,22 @@ mod tests {
         assert_eq!(speak("/nowhere/espeak-ng"), "expected espeak-ng to speak, but found that it does not start");
         #[cfg(unix)]
         assert_eq!(speak("/bin/false"), "expected espeak-ng to speak, but found that it gives no sound");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_that_closes_its_output_and_lives_on_is_ended() {
+        let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/voices/lives-on.sh");
+        let mut child =
+            Command::new(&program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the script starts");
+        assert_eq!(listen(&mut child, "hallo".to_owned()), Ok(Vec::new()), "its output is closed");
+        assert_eq!(child.try_wait().unwrap(), None, "it lives on");
+        assert_eq!(end(&mut child, Duration::ZERO), None);
+        assert!(child.try_wait().unwrap().is_some(), "it is gone");
+
+        let lives_on = Espeak { program, grace: Duration::ZERO };
+        let found = lives_on.speak(&own("hallo"), Language::Nl, Pace::USUAL);
+        assert!(matches!(found, Err(VoiceError::Failed { .. })), "and nobody waited for it");
     }
 
     #[test]
