@@ -110,7 +110,7 @@ mod tests {
         assert_eq!(Recording::stored(&recording.to_wav()), Ok((recording.pcm().to_vec(), 8_000)));
         let word = Recording::take(&WHOLE[1], 0.5).unwrap();
         assert!((0.5..0.65).contains(&word.seconds()), "{word:?}");
-        assert_eq!(format!("{recording:?}"), "Recording(0.5 s)");
+        assert_eq!(format!("{recording:?}"), "Recording(0.6 s)");
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! Voices: what turns a sentence into a clip.
 //!
 //! ```text
-//! utterances --Narrator--> the first voice that speaks it: a shipped clip, the device's own voice, none
+//! utterances --Narrator--> the first voice that speaks it: a recording, a shipped clip, the device's own, none
 //!                     '--> clips, and the catalog that timing is compiled from
 //! ```
 //!
@@ -13,6 +13,7 @@ pub(crate) mod contract;
 pub mod espeak;
 pub mod manifest;
 pub mod narrator;
+pub mod recorded;
 pub mod shipped;
 
 use perron_core::Language;
@@ -22,6 +23,7 @@ use perron_core::exercise::Text;
 pub use espeak::Espeak;
 pub use manifest::{Manifest, ManifestError};
 pub use narrator::{Narration, Narrator, Notice};
+pub use recorded::Recorded;
 pub use shipped::Shipped;
 
 use crate::clip::Clip;
@@ -51,7 +53,7 @@ pub enum VoiceError {
     /// It does not know this sentence or this language.
     #[error("expected a voice for the sentence, but found that this one does not speak it")]
     NotAvailable,
-    /// A shipped clip is not what its manifest says.
+    /// A shipped clip or a recording is not what its manifest says.
     #[error("expected clip {file} as its manifest tells, but found it {how}")]
     Damaged {
         /// Which file.
@@ -69,7 +71,7 @@ pub enum VoiceError {
     },
 }
 
-/// What is wrong with a shipped clip.
+/// What is wrong with a shipped clip or a recording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Damage {
     /// There is no such file.

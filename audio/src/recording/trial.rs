@@ -44,3 +44,8 @@ pub(crate) fn speech(take: &Take) -> Vec<f32> {
     samples.iter_mut().for_each(|sample| *sample = *sample / loudest * take.peak + take.floor * noise());
     samples
 }
+
+/// A file of these samples.
+pub(crate) fn wav(pcm: &[i16], rate: u32) -> Vec<u8> {
+    super::wav::write(pcm, rate)
+}

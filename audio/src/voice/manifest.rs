@@ -1,4 +1,4 @@
-//! The manifest of a folder of shipped clips: which file says which sentence.
+//! The manifest of a folder of clips, shipped or recorded: which file says which sentence.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::Pace;
 /// The largest manifest, in bytes.
 const LARGEST: usize = 4 << 20;
 
-/// What a folder of shipped clips holds, and how each was made.
+/// What a folder of clips holds, and how each was made.
 ///
 /// ```
 /// use perron_audio::voice::{Manifest, Pace};
@@ -50,13 +50,40 @@ pub struct Row {
     pub file: String,
     /// How fast it is spoken.
     pub pace: Pace,
-    /// Its length at 24 kHz.
+    /// Its length at its own rate: 24 kHz where it is shipped.
     pub frames: u64,
     /// The SHA-256 of the file.
     pub hash: [u8; 32],
 }
 
 impl Manifest {
+    /// A manifest of recordings, with none in it yet.
+    pub fn new(language: Language, voice: &str) -> Self {
+        Self { language, voice: voice.to_owned(), provisional: false, rows: BTreeMap::new() }
+    }
+
+    /// Adds the clip of a sentence.
+    pub fn add(&mut self, text: &str, row: Row) {
+        self.rows.entry(text.to_owned()).or_default().push(row);
+    }
+
+    /// Its text, as [`Manifest::read`] reads it.
+    pub fn to_toml(&self) -> String {
+        let Self { language, voice, provisional, rows } = self;
+        let (language, voice) = (language.name(), quoted(voice));
+        let mut text = format!("language = \"{language}\"\nvoice = {voice}\nprovisional = {provisional}\n");
+        for (said, row) in rows.iter().flat_map(|(said, rows)| rows.iter().map(move |row| (said, row))) {
+            let hash: String = row.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+            let Row { file, pace, frames, .. } = row;
+            text += &format!(
+                "\n[[clip]]\ntext = {}\nfile = \"{file}\"\npace = {:?}\nframes = {frames}\nhash = \"{hash}\"\n",
+                quoted(said),
+                pace.0
+            );
+        }
+        text
+    }
+
     /// Reads a manifest.
     ///
     /// # Errors
@@ -142,10 +169,26 @@ impl<'a> Place<'a> {
     }
 }
 
+/// A text as TOML writes it on one line.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            letter if letter.is_control() => quoted += &format!("\\u{:04x}", u32::from(letter)),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
 /// Whether a name is a file's own, and leads nowhere else.
 fn is_plain(file: &str) -> bool {
     let letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    file.strip_suffix(".ogg").is_some_and(|stem| !stem.is_empty() && stem.chars().all(letter))
+    file.strip_suffix(".ogg")
+        .or_else(|| file.strip_suffix(".wav"))
+        .is_some_and(|stem| !stem.is_empty() && stem.chars().all(letter))
 }
 
 /// The bytes of 64 hexadecimal digits.
@@ -182,6 +225,7 @@ pub enum ManifestError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const HEAD: &str = "language = \"en\"\nvoice = \"v\"\nprovisional = false\n";
 
@@ -201,9 +245,21 @@ mod tests {
 
     #[test]
     fn a_file_that_leads_elsewhere_is_refused() {
-        for file in ["../a.ogg", "a/b.ogg", "a.wav", ".ogg", "a.ogg.ogg", "C:a.ogg"] {
+        for file in ["../a.ogg", "a/b.ogg", "a.mp3", ".ogg", ".wav", "a.ogg.ogg", "C:a.ogg"] {
             let error = Manifest::read(&format!("{HEAD}{}", clip(file, "11"))).unwrap_err();
             assert_eq!(error.to_string(), "expected a usable `file` in clip 0, but found none", "{file}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(texts in prop::collection::vec(any::<String>(), 0..4), frames: u32, hash: [u8; 32]) {
+            let mut manifest = Manifest::new(Language::Nl, "oma");
+            for text in texts {
+                let row = Row { file: "a-1.wav".to_owned(), pace: Pace(frames as f32 / 7.0), frames: frames.into(), hash };
+                manifest.add(&text, row);
+            }
+            prop_assert_eq!(Manifest::read(&manifest.to_toml()), Ok(manifest));
         }
     }
 
