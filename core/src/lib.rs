@@ -25,21 +25,28 @@
 //! | part | the exercise or the grounding: each has its own positions |
 //! | session | one practice, as it happens: inputs in, outputs out |
 //! | order | what must sound from now on |
+//! | distress | how tense a person is, 0 to 10: one question, before and after |
+//! | screening | who may start what today, and what comes before it |
 //! | event | what has happened, for whoever shows or keeps it |
 #![no_std]
 
 extern crate alloc;
 
 pub mod bed;
+pub mod caution;
+pub mod day;
 pub mod diagnostic;
+pub mod distress;
 pub mod dream;
 pub mod envelope;
 pub mod exercise;
+pub mod helpline;
 pub mod language;
 pub mod pace;
 pub mod practice;
 pub mod private;
 pub mod rule;
+pub mod screening;
 pub mod script;
 pub mod session;
 pub mod timeline;
@@ -47,6 +54,7 @@ pub mod units;
 
 pub use bed::Bed;
 pub use diagnostic::{Code, Diagnostic};
+pub use distress::Distress;
 pub use envelope::Envelope;
 pub use language::Language;
 pub use pace::Pace;

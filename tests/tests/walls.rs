@@ -31,7 +31,7 @@ const ONLY: &[(&str, &str)] = &[
 const NO_ROOMS: &[&str] = &["util", "utils", "helper", "helpers", "manager", "model", "models", "common", "misc"];
 
 /// Words that would let core ask instead of being told.
-const NOT_IN_CORE: &[&str] = &["std::", "Instant", "SystemTime", "println!", "rand::", "thread::"];
+const NOT_IN_CORE: &[&str] = &["std::", "Instant", "SystemTime", "println!", "rand::", "thread::", "::now"];
 
 /// A file longer than this says why in its first line.
 const MOST_LINES: usize = 400;
