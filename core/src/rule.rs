@@ -4,11 +4,13 @@
 //! step, and [`Needed`] which lines may never leave. The word lists are data, with the reason of every entry
 //! (`rule/words/`). A checker sees words; whether they are kind is for a reader, and each code's page says where the line is.
 
+mod claims;
 mod codes;
 mod freedom;
 mod needed;
 mod pauses;
 mod phrase;
+mod scope;
 mod senses;
 mod sleep;
 mod spoken;
@@ -21,9 +23,11 @@ mod words;
 
 use alloc::vec::Vec;
 
+pub use claims::{Claim, claims};
 pub use codes::CODES;
 pub use needed::Needed;
 pub use pauses::{PAUSE_LEAST, PAUSE_MOST};
+pub use scope::BREATH_LEAST;
 pub use senses::SENSES_LEAST;
 pub use times::{FADE, FIRST_WORDS, PACE_PERCENT, TAIL_LEAST, ZEROS_LEAST, judge_timelines};
 pub use twins::{alone, parity};
@@ -49,6 +53,8 @@ const LISTS: &[&str] = &[
     "command",
     "promise",
     "claim",
+    "illness",
+    "caution",
     "judged",
     "wandering",
     "normal",
@@ -61,6 +67,11 @@ const LISTS: &[&str] = &[
     "room",
     "day",
     "drive",
+    "memory",
+    "nightmare",
+    "review",
+    "breath",
+    "family",
 ];
 
 /// Judges a script whose parts are joined, by what stands in its text; the faults come in the order of the text.
@@ -74,6 +85,7 @@ pub fn judge(script: &Script) -> Vec<Diagnostic> {
     wording::judge(script, &spoken, &words, &mut found);
     senses::judge(&rooms, &mut found);
     pauses::judge(&rooms, &mut found);
+    scope::judge(script, &rooms, &spoken, &words, &mut found);
     if !script.header.part {
         freedom::judge(script, &spoken, &words, &mut found);
         sleep::judge(script, &rooms, &spoken, &words, &mut found);

@@ -8,6 +8,9 @@ use crate::shelf::files;
 /// The lengths of that script.
 pub const LENGTH: &str = "length = { shortest = \"4m\", usual = \"4m30s\", longest = \"5m\" }";
 
+/// Who may start that script, and how it ends.
+pub const CARE: &str = "care = \"self\"\nending = \"chosen\"";
+
 /// What a script says that keeps every rule, and the code that misses each sentence.
 struct Voice {
     opening: [(&'static str, &'static str); 3],
@@ -58,12 +61,28 @@ pub const fn quiet(language: Language) -> &'static str {
 }
 
 /// A script that keeps every rule, with some lines in it: in the place of the sentence that `code` misses, or else in a
-/// scene of their own. ` / ` begins a new line, and `wake: ` or `sleep: ` before them gives that scene an ending.
+/// scene of their own. ` / ` begins a new line, and `wake: ` or `sleep: ` before them gives that scene an ending. `ask: `
+/// makes a question of it whose answer is spoken, `unspoken: ` one whose answer is not; `title: ` and `summary: ` put it
+/// in the head.
 pub fn frame(language: Language, code: &str, given: &str) -> String {
     let voice = voice(language);
     let (condition, given) = match given.split_once(": ") {
         Some((ending @ ("wake" | "sleep"), rest)) => (format!("for = \"{ending}\"\n"), rest),
         _ => (String::new(), given),
+    };
+    let (head, given) = match given.split_once(": ") {
+        Some((head @ ("ask" | "unspoken" | "title" | "summary"), rest)) => (Some((head, rest)), quiet(language)),
+        _ => (None, given),
+    };
+    let put = |key: &str, usual: &'static str| head.filter(|(own, _)| *own == key).map_or(usual, |(_, said)| said);
+    let (own_slot, asked) = match head {
+        Some((kind @ ("ask" | "unspoken"), ask)) => {
+            let condition = if kind == "ask" { "" } else { "if = \"own\"\n" };
+            let line = if kind == "ask" { "{own} [4s]" } else { quiet(language) };
+            let own_slot = format!("[slots.own]\nkind = \"text\"\nask = \"{ask}\"\n\n");
+            (own_slot, format!("[[scene]]\nid = \"asked\"\n{condition}text = \"{line}\"\n\n"))
+        }
+        _ => (String::new(), String::new()),
     };
     let lines = given.replace(" / ", "\n");
     let mut placed = false;
@@ -84,9 +103,11 @@ pub fn frame(language: Language, code: &str, given: &str) -> String {
     let own = if placed { String::new() } else { scene("given", &condition, &lines) };
     let slot = if lines.contains("{thing}") { "[slots.thing]\nkind = \"word\"\nask = \"?\"\n\n" } else { "" };
     format!(
-        "[script]\nformat = 1\nid = \"line\"\nlanguage = \"{}\"\ntitle = \"Line\"\nsummary = \"A line.\"\ncare = \"self\"\n\
-         ending = \"chosen\"\n{LENGTH}\nbeds = [\"sea\"]\n\n{slot}{}{own}{}{}",
+        "[script]\nformat = 1\nid = \"line\"\nlanguage = \"{}\"\ntitle = \"{}\"\nsummary = \"{}\"\n{CARE}\n\
+         {LENGTH}\nbeds = [\"sea\"]\n\n{slot}{own_slot}{}{asked}{own}{}{}",
         language.name(),
+        put("title", "Line"),
+        put("summary", "A line."),
         // What opens lies more than a minute before the end.
         scene("opening", "", &format!("{opening}\n{}", voice.minute)),
         scene("back", "for = \"wake\"\n", &back),

@@ -8,7 +8,7 @@ use perron_companion::diagnostic::{Source, render};
 use perron_core::exercise::Catalog;
 use perron_core::script::Script;
 use perron_core::{Code, Diagnostic, Language, rule};
-use perron_tests::care::{LENGTH, frame, read, shipped};
+use perron_tests::care::{CARE, LENGTH, frame, read, shipped};
 use perron_tests::example::{Example, examples};
 use perron_tests::shelf::root;
 
@@ -55,6 +55,21 @@ fn codes_rise_name_their_source_and_are_found() {
     }
 }
 
+/// So that a code which is taken away leaves something that fails.
+#[test]
+fn what_shows_a_code_shows_one_that_is_there() {
+    let known: Vec<&str> = rule::CODES.iter().map(|code| code.id).collect();
+    for folder in ["tests/rejects", "tests/care/nl", "tests/care/en", "core/src/rule/pages"] {
+        for entry in fs::read_dir(root().join(folder)).expect("the folder is there") {
+            let name = entry.expect("a file of the folder").file_name().to_string_lossy().into_owned();
+            let id = name.split('.').next().unwrap_or_default();
+            if id.starts_with('C') {
+                assert!(known.contains(&id), "{folder}/{name} shows {id}, which is no code of care");
+            }
+        }
+    }
+}
+
 #[test]
 fn every_reject_has_its_fault_and_no_other() {
     for code in rule::CODES {
@@ -92,6 +107,7 @@ fn faults(code: &Code, example: &Example) -> Vec<Diagnostic> {
         }
         "toml,scene" => dutch("Het is stil. [4s]") + "\n" + &example.body,
         "toml,header" => dutch("Het is stil. [4s]").replace(LENGTH, example.body.trim_end()),
+        "toml,care" => dutch("Het is stil. [4s]").replace(CARE, example.body.trim_end()),
         other => panic!("an example of no known kind: {other}"),
     };
     // A page shows one fault: what it does to time is seen only where the text has none.

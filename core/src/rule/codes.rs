@@ -1,4 +1,4 @@
-//! The codes of care: `C0RP` is part P of rule R. A number is never used again.
+//! The codes of care: `C0RP` is part P of rule R; rule 8 is what no exercise does. A number is never used again.
 
 use crate::diagnostic::Code;
 
@@ -23,6 +23,7 @@ pub const CODES: &[&Code] = &[
     &WAKES,
     &TAIL,
     &BEDTIME,
+    &WAITS,
     &EYES_BACK,
     &ROOM_AND_DAY,
     &DRIVE,
@@ -31,6 +32,12 @@ pub const CODES: &[&Code] = &[
     &LENGTH,
     &TWIN,
     &APART,
+    &MEMORY,
+    &NIGHTMARE,
+    &REVIEW,
+    &BREATH,
+    &UNPLANNED,
+    &FAMILY,
 ];
 
 macro_rules! codes {
@@ -84,6 +91,8 @@ codes! {
         "rule 4 of care; sudden ends wake in the reports of people who use sleep audio"
     BEDTIME "C046" "a sleep ending can last more than 20 minutes"
         "rule 4 of care; stimulus control in CBT-I: not asleep in about 20 minutes, get up"
+    WAITS "C049" "a sleep ending waits for the person"
+        "rule 4 of care: after it nothing is asked, and who sleeps does not answer (P)"
     EYES_BACK "C051" "the last minute of a wake ending does not open the eyes"
         "rule 5 of care (P)"
     ROOM_AND_DAY "C052" "the last minute of a wake ending does not name the room and the day"
@@ -100,4 +109,16 @@ codes! {
         "rule 7 of care"
     APART "C072" "a shipped script and its twin differ"
         "rule 7 of care"
+    MEMORY "C081" "a sentence leads back into a memory or a nightmare"
+        "out of scope: rescripting of memories is done with a therapist; only the new dream is rehearsed (imagery rehearsal therapy)"
+    NIGHTMARE "C082" "a slot asks for a nightmare that would be spoken"
+        "imagery rehearsal therapy rehearses only the new dream; the old one is for reading by the person alone"
+    REVIEW "C083" "an evening goes over what was done"
+        "a list for tomorrow shortens the way to sleep, a list of what was done lengthens it (Scullin 2018)"
+    BREATH "C084" "the breath is held, counted or driven"
+        "relaxation-induced anxiety is real; an exercise for the night keeps to breath without counting; the numbers are ours (P)"
+    UNPLANNED "C085" "an exercise that is not for anyone alone can end in sleep without a plan"
+        "imagery rehearsal is done by day unless a therapist plans it otherwise"
+    FAMILY "C086" "somebody of the person's own family comforts in the image"
+        "safe-place protocols leave close family out: what they bring along is mixed"
 }

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::codes::{BEDTIME, BELL, COUNTING, QUESTION, WAKES};
+use super::codes::{BEDTIME, BELL, COUNTING, QUESTION, WAITS, WAKES};
 use super::phrase::{Token, tokens_of};
 use super::spoken::{Room, Spoken, endings, stand_ins};
 use super::words::Words;
@@ -36,6 +36,19 @@ pub(super) fn judge(
                 message: String::from("expected no bell with the ending `sleep`, but found one"),
                 label: String::from("a bell"),
                 remedy: String::from("take it out, or put it in a scene with `for = \"wake\"`"),
+            });
+        }
+    }
+    for room in rooms.iter().filter(|room| room.ending != Some(Ending::Wake)) {
+        let holds = |kind: MarkKind| matches!(kind, MarkKind::Hold { open: true, .. });
+        for mark in room.lines.iter().flat_map(|line| &line.marks).filter(|mark| holds(mark.kind)) {
+            found.push(Diagnostic {
+                code: &WAITS,
+                span: mark.span.clone(),
+                part: room.scene.part.clone(),
+                message: String::from("expected nothing that waits with the ending `sleep`, but found an open hold"),
+                label: String::from("waits, however long"),
+                remedy: String::from("leave `open` out: `[hold 30s]` goes on by itself"),
             });
         }
     }

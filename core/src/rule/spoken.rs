@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::phrase::{Token, tokens};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::script::tree::{Body, Ending, Header, Line, Rank, Scene, Script, Sentence, SlotKind, Span, Spanned};
+use crate::script::tree::{Body, Ending, Header, Line, Piece, Rank, Scene, Script, Sentence, SlotKind, Span, Spanned};
 
 /// A scene of lines, and the endings in which it is spoken.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +99,12 @@ impl Spoken<'_> {
 /// The endings that a script can have, a therapist's plan included.
 pub(super) fn endings(header: &Header) -> Vec<Ending> {
     header.endings()
+}
+
+/// Whether an answer to this slot is spoken somewhere.
+pub(super) fn rooms_speak(rooms: &[Room<'_>], slot: &str) -> bool {
+    let pieces = rooms.iter().flat_map(|room| room.lines).flat_map(|line| &line.sentence).flat_map(|said| &said.pieces);
+    pieces.into_iter().any(|piece| matches!(piece, Piece::Slot { name, .. } if name.value == slot))
 }
 
 /// The word for an ending in scripts.

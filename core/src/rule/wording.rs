@@ -16,11 +16,12 @@ use crate::script::tree::{Piece, Script, Sense, SlotKind};
 pub const WORDS_MOST: usize = 15;
 
 /// What the lists forbid, whatever the ending: the code, its list, what is expected.
-const FORBIDDEN: [(&Code, &str, &str); 6] = [
+const FORBIDDEN: [(&Code, &str, &str); 7] = [
     (&TENSE, "tense", "the present tense"),
     (&COMMAND, "command", "an invitation"),
     (&PROMISE, "promise", "no promise"),
     (&CLAIM, "claim", "no claim to treat or to cure"),
+    (&CLAIM, "illness", "no name of an illness"),
     (&JUDGED, "judged", "no judgement"),
     (&VISUAL, "visual", "a verb for every sense"),
 ];
@@ -48,6 +49,29 @@ pub(super) fn judge(script: &Script, spoken: &[Spoken<'_>], words: &Words, found
         found.extend(two(sentence, words));
     }
     answers(script, words, found);
+    copy(script, words, found);
+}
+
+/// What the head and the questions say is read, and not heard: it may promise and claim as little.
+fn copy(script: &Script, words: &Words, found: &mut Vec<Diagnostic>) {
+    let header = &script.header;
+    let head = [("title", &header.title), ("summary", &header.summary)].map(|(key, text)| (key, text, &header.id.span));
+    let asks = script.slots.iter().map(|slot| ("ask", &slot.ask, &slot.name.span));
+    for (key, text, place) in head.into_iter().chain(asks) {
+        for fault in super::claims::claims_of(words, text) {
+            found.push(Diagnostic {
+                code: fault.code,
+                span: place.clone(),
+                part: None,
+                message: format!(
+                    "expected a `{key}` that promises and claims nothing, but found \"{}\": {}",
+                    fault.words, fault.why
+                ),
+                label: format!("its `{key}`"),
+                remedy: String::from("say what one does in it, and not what it would do for one"),
+            });
+        }
+    }
 }
 
 /// What the script itself answers is spoken too: its words are judged, its form is that of an answer.
