@@ -144,7 +144,7 @@ fn plain(
             practising.command(Command::Stop);
         }
         for line in typed.try_iter() {
-            let silent = matches!(practising.now().state, State::Paused | State::Interrupted);
+            let silent = practising.now().state.is_silent();
             match letter(&line, silent) {
                 Some(command) => practising.command(command),
                 None => terminal.say(&terminal.dim(&words.say("keys-plain", &[])))?,
@@ -169,6 +169,7 @@ fn tell(news: &News, words: &Words, terminal: &mut Terminal) -> Result<(), Failu
             terminal.say(&format!("{}  {text}", clock(news.at.to_millis())))?;
             return Ok(());
         }
+        Event::Paused if news.lost => "state-lost",
         Event::Paused => "state-paused",
         Event::Resumed => "state-playing",
         Event::Grounded => "state-grounding",

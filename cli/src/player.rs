@@ -151,7 +151,7 @@ fn wish(key: KeyEvent, now: &Now) -> Option<Wish> {
         KeyCode::Enter => Command::Continue,
         KeyCode::Char(letter) => match letter.to_ascii_lowercase() {
             ' ' | 'p' => match now.state {
-                State::Paused | State::Interrupted => Command::Resume,
+                state if state.is_silent() => Command::Resume,
                 _ => Command::Pause,
             },
             'g' => Command::Ground,
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn space_goes_on_where_it_is_silent() {
-        for state in [State::Paused, State::Interrupted] {
+        for state in [State::Paused, State::Lost, State::Interrupted] {
             assert_eq!(typed(KeyCode::Char(' '), state), Some(Wish::Command(Command::Resume)));
         }
         for state in [State::Playing, State::Holding, State::Grounding, State::Asked] {

@@ -118,7 +118,9 @@ impl Picture {
         match self.state {
             State::Playing => (&["key-pause", "key-ground", "key-stop"], &["key-back", "key-stay"]),
             State::Holding => (&["key-continue", "key-ground", "key-stop"], &["key-pause", "key-back"]),
-            State::Paused | State::Interrupted => (&["key-resume", "key-ground", "key-stop"], &["key-back"]),
+            State::Paused | State::Lost | State::Interrupted => {
+                (&["key-resume", "key-ground", "key-stop"], &["key-back"])
+            }
             State::Grounding => (&["key-return", "key-stop"], &["key-pause", "key-back", "key-stay"]),
             State::Asked => (&["key-return", "key-stop"], &["key-back"]),
             State::Ended | State::Stopped => (&[], &[]),
@@ -208,8 +210,15 @@ mod tests {
 
     #[test]
     fn every_state_on_a_usual_terminal() {
-        for state in [State::Playing, State::Holding, State::Paused, State::Interrupted, State::Grounding, State::Asked]
-        {
+        for state in [
+            State::Playing,
+            State::Holding,
+            State::Paused,
+            State::Lost,
+            State::Interrupted,
+            State::Grounding,
+            State::Asked,
+        ] {
             assert_snapshot!(format!("80x24-{}", state.key()), shown(&picture(state), 80, 24));
         }
         let english = screen(&picture(State::Playing), Language::En, 80, 24);

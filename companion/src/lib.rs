@@ -36,6 +36,16 @@ pub mod script {
     pub use perron_core::script::tree::{Care, Daytime, Ending, EndingRule, Header, Lengths, Sense, SlotKind};
 }
 
+/// What comes before and after an exercise, who may start it, and whom a person can reach.
+pub mod care {
+    pub use perron_core::caution::{Page, Point};
+    pub use perron_core::distress::{
+        Asking, Distress, Follows, GROUNDING, Moment, NotAScore, Offer, Reason, Score, after, asking,
+    };
+    pub use perron_core::helpline::{About, Country, HelpLine, NotACountry, shown};
+    pub use perron_core::screening::{Admission, Step, admit_by_answer, is_for_reading, steps};
+}
+
 /// What a shell tells a session, and hears of it.
 pub mod session {
     pub use perron_core::session::record::read_position;

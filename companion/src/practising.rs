@@ -64,6 +64,8 @@ pub enum State {
     Holding,
     /// Silent until the person goes on.
     Paused,
+    /// Silent until the person goes on, because the sound device is gone.
+    Lost,
     /// Silent because something else took the sound.
     Interrupted,
     /// The grounding sounds.
@@ -77,6 +79,11 @@ pub enum State {
 }
 
 impl State {
+    /// Whether it is silent until the person, or the system, lets it go on.
+    pub const fn is_silent(self) -> bool {
+        matches!(self, Self::Paused | Self::Lost | Self::Interrupted)
+    }
+
     /// Whether nothing more will come.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Ended | Self::Stopped)
@@ -88,6 +95,7 @@ impl State {
             Self::Playing => "state-playing",
             Self::Holding => "state-holding",
             Self::Paused => "state-paused",
+            Self::Lost => "state-lost",
             Self::Interrupted => "state-interrupted",
             Self::Grounding => "state-grounding",
             Self::Asked => "state-asked",
@@ -96,12 +104,13 @@ impl State {
         }
     }
 
-    /// The state that a session's table knows; `stopped` tells how it was over.
-    fn of(state: perron_core::session::State, stopped: bool) -> Self {
+    /// The state that a session's table knows; `stopped` tells how it was over, `lost` why it is silent.
+    fn of(state: perron_core::session::State, stopped: bool, lost: bool) -> Self {
         use perron_core::session::State as Session;
         match state {
             Session::Preparing | Session::Ready | Session::Playing => Self::Playing,
             Session::Holding | Session::Grounding(Ground::Holding, _) => Self::Holding,
+            Session::Paused | Session::Grounding(Ground::Paused, _) if lost => Self::Lost,
             Session::Paused | Session::Grounding(Ground::Paused, _) => Self::Paused,
             Session::Interrupted | Session::Grounding(Ground::Interrupted, _) => Self::Interrupted,
             Session::Grounding(Ground::Speaking, _) => Self::Grounding,
@@ -128,6 +137,8 @@ pub struct News {
     pub at: Frames,
     /// The words, when a sentence began; they may be a person's own.
     pub text: Option<String>,
+    /// Whether it fell silent because the sound device is gone.
+    pub lost: bool,
 }
 
 /// What the thread is told.

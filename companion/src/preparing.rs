@@ -14,7 +14,7 @@ use crate::plan::Plan;
 use crate::voices::Voices;
 
 /// The exercise that is compiled into every session as its grounding.
-pub const GROUNDING: &str = "grounding";
+pub use perron_core::distress::GROUNDING;
 
 /// What to do with a length that cannot be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

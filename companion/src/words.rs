@@ -11,6 +11,7 @@ use perron_core::Language;
 /// assert_eq!(words.say("rendered", &[("file", "a.wav".into())]), "Done: a.wav");
 /// ```
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -57,7 +58,12 @@ impl Words {
         // The marks around inserted text serve mixed directions of writing; both languages run one way.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).expect("no key stands twice, a test says so");
-        Self { bundle }
+        Self { language, bundle }
+    }
+
+    /// The language they are in.
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// The sentence of this key; a key that is missing shows itself, so that nothing is ever silently blank.

@@ -42,6 +42,7 @@ starting = { $title }, { $length }. You can stop at any moment.
 
 state-playing = Playing
 state-paused = Paused
+state-lost = Paused: the sound device is gone
 state-holding = Waiting for you
 state-grounding = Here and now
 state-asked = Take your time

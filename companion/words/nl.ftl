@@ -42,6 +42,7 @@ starting = { $title }, { $length }. Stoppen kan altijd.
 
 state-playing = Speelt
 state-paused = Gepauzeerd
+state-lost = Gepauzeerd: het geluidsapparaat is weg
 state-holding = Wacht op jou
 state-grounding = Hier en nu
 state-asked = Neem de tijd

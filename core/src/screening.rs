@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::caution::Page;
 use crate::day::Date;
-use crate::distress::{Asking, Follows, Moment, Scored, asking, rest};
+use crate::distress::{Asking, Follows, Moment, Score, Scored, asking, rest};
 use crate::script::tree::{Care, Ending};
 
 /// Whether an exercise can be started today.
@@ -42,6 +42,13 @@ pub fn admit<'a>(care: Care, entries: impl IntoIterator<Item = &'a Scored>, toda
         Care::Screened => rest(entries, today).map_or(Admission::Open, Admission::Rests),
         Care::Assigned => Admission::Assigned,
     }
+}
+
+/// The same where only the answer just given is known, because nothing is kept.
+pub fn admit_by_answer(care: Care, before: Score) -> Admission {
+    // Any day will do: the answer is of today.
+    let today = Date::constant(2000, 1, 1);
+    admit(care, [&Scored { at: today.at(12, 0, 0, 0), before, after: Score::NotAsked }], today)
 }
 
 /// Something that comes before an exercise.

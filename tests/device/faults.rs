@@ -102,7 +102,7 @@ pub fn lose(practice: &Practice) -> Check {
     });
     let over = over.recv_timeout(Duration::from_secs(3)).is_ok();
     Ok(Some(Finding {
-        good: state == State::Paused && found.is_some() && over,
+        good: state == State::Lost && found.is_some() && over,
         text: format!(
             "{state:?} after {} ms; resumed, {}; gone after a stop, {}",
             noticed.as_millis(),

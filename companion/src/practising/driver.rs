@@ -44,6 +44,8 @@ pub(super) struct Driver {
     /// Heard on this device when all was over; what is left is silence.
     over_at: Option<Frames>,
     stopped: bool,
+    /// The device went away, and nothing was ordered to sound since.
+    lost: bool,
     news: Sender<News>,
     now: Arc<Mutex<Now>>,
 }
@@ -66,6 +68,7 @@ impl Driver {
             fading: Frames::ZERO,
             over_at: None,
             stopped: false,
+            lost: false,
             news,
             now,
         }
@@ -137,6 +140,7 @@ impl Driver {
         }
         if self.device.as_ref().is_none_or(Device::is_lost) && self.over_at.is_none() && self.session.state().moves() {
             self.device = None;
+            self.lost = true;
             self.tell(Input::Fault(Fault::DeviceLost));
         }
         self.change_device();
@@ -195,6 +199,7 @@ impl Driver {
         self.changing &= matches!(order, Order::Hold { .. });
         if let Order::Play { fade, .. } = order {
             self.fading = fade;
+            self.lost = false;
         }
         let urgent = matches!(order, Order::Silence { .. } | Order::Play { part: Part::Grounding, .. });
         let deep = self.profile == Profile::Rest && urgent;
@@ -229,7 +234,8 @@ impl Driver {
             self.over_at = Some(self.device.as_ref().map_or(Frames::ZERO, Device::heard));
         }
         // Whoever does not listen any more needs no news.
-        let _ = self.news.send(News { event, at: self.session.heard(), text });
+        let _ =
+            self.news.send(News { event, at: self.session.heard(), text, lost: self.lost && event == Event::Paused });
     }
 
     fn part(&self, part: Part) -> &Sounding {
@@ -241,7 +247,44 @@ impl Driver {
 
     fn publish(&self) {
         let mut now = lock(&self.now);
-        now.state = State::of(self.session.state(), self.stopped);
+        now.state = State::of(self.session.state(), self.stopped, self.lost);
         now.left = self.session.left().map(Frames::to_millis);
+    }
+}
+
+#[cfg(all(test, not(feature = "playback")))]
+mod tests {
+    use std::sync::mpsc;
+
+    use perron_audio::Level;
+    use perron_core::exercise::Wishes;
+    use perron_core::{Language, Millis};
+
+    use super::*;
+    use crate::preparing::{GROUNDING, Reach, lay};
+    use crate::voices::{Choice, Voices};
+    use crate::{Assets, Library};
+
+    #[test]
+    fn a_device_that_is_gone_says_why_it_is_silent() {
+        let library = Library::shipped();
+        let script = library.find(GROUNDING, Language::En).and_then(|entry| entry.playable()).expect("it ships");
+        let mut voices = Voices::new(Choice::Silent, Assets::Folder("../audio/assets/voice".into()));
+        let laid = lay(script, &library, &Wishes::default(), &mut voices, Reach::Nearest).expect("it can be laid out");
+        let prepared = laid.prepare().expect("nobody speaks");
+        let now = Now { state: State::Playing, sentence: None, left: Some(Millis(0)), levels: [Level::FULL; 3] };
+        let now = Arc::new(Mutex::new(now));
+        let (outbox, news) = mpsc::channel();
+        let mut driver = Driver::new(&prepared, outbox, Arc::clone(&now));
+        driver.command(Command::Begin);
+        driver.look();
+        assert_eq!(lock(&now).state, State::Lost);
+        assert!(news.try_iter().any(|news| news.event == Event::Paused && news.lost));
+        // Whoever goes on without a device is told again.
+        driver.command(Command::Resume);
+        driver.look();
+        assert_eq!(lock(&now).state, State::Lost);
+        driver.command(Command::Stop);
+        assert_eq!(lock(&now).state, State::Stopped);
     }
 }
