@@ -11,6 +11,7 @@ from pathlib import Path
 import sheet
 from candidates import MOST
 from manifest import Shelf
+from pace import USUAL
 
 HERE = Path(__file__).parent
 SHELVES = HERE.parent / "assets" / "voice"
@@ -46,6 +47,11 @@ def stands(room, shelf, sentence, fresh):
     return clip["said"] in {candidate.said for candidate in room.candidates(sentence, most=1000)}
 
 
+def order(sentence):
+    """Long ones before the short ones that are heard with them; the usual pace before those that may borrow from it."""
+    return bool(sentence.neighbours), sentence.pace != USUAL
+
+
 def render(told):
     """Makes what is missing or changed; with --again, tries once more what has letters wrong."""
     from studio import head_of
@@ -54,7 +60,7 @@ def render(told):
     shelf = Shelf(told.shelf / told.lang, head)
     if Shelf(told.shelf / told.lang).head.get("tool", head["tool"]) != head["tool"]:
         shelf.clips.clear()
-    wanted = sorted(sheet.sentences(told.lang, sheet.read(told.sheet)), key=lambda sentence: bool(sentence.neighbours))
+    wanted = sorted(sheet.sentences(told.lang, sheet.read(told.sheet)), key=order)
     room, fresh, made = studio(told.lang, shelf, most=told.most), set(), 0
     for at, sentence in enumerate(wanted, 1):
         known = None

@@ -54,13 +54,13 @@ def sentences(language, rows):
 
 
 def near(language, rows, at):
-    """The texts long enough to be judged that stand nearest in the same script, those after first."""
+    """The texts long enough to be judged that stand nearest in the same script, those at its pace first, those after
+    before those ahead of it."""
     own = rows[at]
     others = [
-        (abs(i - at), i < at, row["text"])
+        (float(row.get("pace") or USUAL) != float(own.get("pace") or USUAL), abs(i - at), i < at, row["text"])
         for i, row in enumerate(rows)
         if row.get("script") == own.get("script") and row["text"] != own["text"]
-        and float(row.get("pace") or USUAL) == float(own.get("pace") or USUAL)
         and len(letters(language, row["text"])) >= SHORT
     ]
-    return [text for _, _, text in sorted(others)[:3]]
+    return list(dict.fromkeys(row[-1] for row in sorted(others)))[:3]

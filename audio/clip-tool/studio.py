@@ -5,6 +5,7 @@ from pathlib import Path
 
 import level
 import pace
+import slow
 import stretch
 import trim
 import vorbis
@@ -16,6 +17,8 @@ from speak import RATE, Narrator
 HERE = Path(__file__).parent
 TOOL = "clip-tool 1"
 """Raised when finishing changes so that every clip must be made anew."""
+LENT = 2
+"""At how many speeds the way of saying of another pace is tried before the ways of one's own."""
 ENCODINGS = 4
 """Vorbis moves peaks by a little; how often to lean on them harder before taking what came."""
 
@@ -68,19 +71,28 @@ class Studio:
 
     def candidates(self, sentence, most=None):
         """What would be tried for a sentence today."""
-        told = self.row["speeds"], self.row["sounds"]
-        return candidates(self.language, sentence.text, self.table, *told, most or self.most)
+        most, speeds = most or self.most, slow.speeds_for(sentence.pace, self.row["speeds"])
+        plan = candidates(self.language, sentence.text, self.table, speeds, self.row["sounds"], most)
+        known = self.sibling(sentence)
+        lent = slow.lent(known, sentence.text, sentence.pace, speeds)[:LENT] if known else []
+        return list(dict.fromkeys(lent + plan))[:most]
+
+    def sibling(self, sentence):
+        """The clip that says the same at another pace, if it is a good one."""
+        whole = [clip for clip in self.shelf.clips.values() if (self.shelf.folder / clip["file"]).exists()]
+        return slow.sibling(whole, sentence.text, sentence.file, f"kokoro:{self.row['voice']}", self.passes)
 
     def passes(self, clip):
         """Whether a row of the manifest stands within the gate of one sentence."""
         return passes(clip["errors"], clip["letters"], self.row["most_wrong"])
 
     def beside(self, sentence):
-        """The neighbour a short sentence is heard with: the nearest whose clip is there."""
+        """The neighbour a short sentence is heard with: the nearest whose clip is there, at the nearest pace there is."""
         for text in sentence.neighbours:
-            for clip in self.shelf.clips.values():
-                if clip["text"] == text and (self.shelf.folder / clip["file"]).exists():
-                    return clip
+            told = [clip for clip in self.shelf.clips.values() if clip["text"] == text]
+            told = [clip for clip in told if (self.shelf.folder / clip["file"]).exists()]
+            if told:
+                return min(told, key=lambda clip: abs(clip["pace"] - sentence.pace))
         return None
 
     def heard(self, sentence, data):
@@ -105,26 +117,33 @@ class Studio:
         }
 
     def best(self, sentence, known=None):
-        """Tries candidates until one has no letter wrong; else the best of them. `known` is one already kept."""
+        """Tries candidates until one has no letter wrong, or no more than the same text at another pace, and is not
+        stretched too far; else the best of them. `known` is one already kept."""
         if self.narrator is None:
             self.narrator = Narrator(self.home, self.row["espeak"], self.row["voice"])
         floor = 0
         other = self.beside(sentence) if sentence.neighbours else None
         if other is not None and len(letters(self.language, sentence.text)) < SHORT:
             floor = other["errors"]
+        like = self.sibling(sentence)
+        floor = max(floor, like["errors"] if like else 0)
         best, plan = known, self.candidates(sentence)
         done = known[0].get("tried", 0) if known and known[0]["said"].replace(",", "") == plan[0].said.replace(",", "") else 0
         tried = done
         for candidate in plan[done:]:
             if best is not None and best[0]["errors"] <= floor:
-                break
+                if best[0]["stretch"] <= slow.FAR:
+                    break
+                # All that is amiss is how far it is stretched: only what is spoken more slowly mends that.
+                if slow.foreseen(best[0], sentence.pace, candidate.speed) > slow.FAR:
+                    continue
             tried += 1
             raw = self.narrator.say(candidate.said, candidate.speed, candidate.sounds)
             data, ratio = finished(raw, sentence.text, sentence.pace)
             row = self.row_of(sentence, candidate, data, ratio)
             if not pace.near(row["pace"], sentence.pace):
                 continue
-            if best is None or row["errors"] < best[0]["errors"]:
+            if best is None or slow.rank(row) < slow.rank(best[0]):
                 best = (row, data)
         if best is None:
             raise ValueError(f"expected a candidate within {pace.WITHIN:.0%} of its pace, but found none: {sentence.text!r}")

@@ -42,6 +42,13 @@ class Sheet(unittest.TestCase):
         self.assertEqual([sentence.pace for sentence in found], [11.5, 9.0])
         self.assertNotEqual(found[0].file, found[1].file)
 
+    def test_a_short_text_finds_a_neighbour_at_its_own_pace_first_and_another_if_there_is_none(self):
+        slow = [{**ROWS[1], "pace": 9.0}, {**ROWS[2], "pace": 9.0}]
+        found = sheet.sentences("nl", [ROWS[0], *slow])
+        self.assertEqual(found[1].neighbours, [ROWS[2]["text"], ROWS[0]["text"]])
+        found = sheet.sentences("nl", [ROWS[0], slow[0]])
+        self.assertEqual(found[1].neighbours, [ROWS[0]["text"]])
+
     def test_another_shape_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "sheet.json"
