@@ -20,6 +20,8 @@ pub mod score;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod master;
+#[cfg(test)]
 pub(crate) mod trial;
 
 pub use bus::{Bus, Level};

@@ -60,6 +60,12 @@ fn rows(plan: &Plan) -> Vec<Row> {
     for breath in &plan.breaths {
         rows.push(Row { at: breath.at_frame, what: "breath", frames: Some(breath.frames), text: breath.phase.into() });
     }
+    for pair in plan.master.windows(2) {
+        if let [(from, _), (to, level)] = pair {
+            let text = format!("all of it, to {level:.1} dB");
+            rows.push(Row { at: *from, what: "sinks", frames: Some(to - from), text });
+        }
+    }
     for bell in &plan.bells {
         rows.push(Row { at: *bell, what: "bell", frames: None, text: String::new() });
     }

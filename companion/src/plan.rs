@@ -36,6 +36,8 @@ pub struct Plan {
     pub beds: Vec<PlanBed>,
     /// What the voice does to every bed, in decibels, as `[frame, level]`.
     pub duck: Vec<(u64, f32)>,
+    /// What is done to all that sounds, in decibels, as `[frame, level]`; empty: nothing.
+    pub master: Vec<(u64, f32)>,
     /// Names for places.
     pub markers: Vec<PlanMarker>,
 }
@@ -117,7 +119,8 @@ impl Plan {
     /// The plan of a compiled exercise.
     pub fn new(id: &str, language: Language, utterances: &[Utterance], catalog: &Catalog, timeline: &Timeline) -> Self {
         // Named one by one, so that what is new in a timeline is told too.
-        let Timeline { length, ending, cues, bells, pauses, holds, breaths, beds, duck, markers, seed } = timeline;
+        let Timeline { length, ending, cues, bells, pauses, holds, breaths, beds, duck, master, markers, seed } =
+            timeline;
         let cues = cues
             .iter()
             .map(|cue| PlanCue {
@@ -165,6 +168,7 @@ impl Plan {
             bells: bells.iter().map(|at| at.0).collect(),
             beds: beds.iter().map(|track| PlanBed { bed: track.bed.name(), level: points(&track.level) }).collect(),
             duck: points(duck),
+            master: points(master),
             markers: markers.collect(),
         }
     }

@@ -16,6 +16,7 @@ pub mod levels;
 mod prepare;
 mod questions;
 mod sentences;
+pub mod sinking;
 pub mod utterance;
 pub mod wishes;
 

@@ -32,6 +32,8 @@ pub struct Timeline {
     pub beds: Vec<BedTrack>,
     /// What the voice does to every bed: 0 dB in pauses, lower around speech.
     pub duck: Envelope,
+    /// What is done to all that sounds, voice, beds and bell together: 0 dB, sinking on the way into sleep, never rising.
+    pub master: Envelope,
     /// Names for places: scenes, the tail, its fade, its silence.
     pub markers: Vec<Marker>,
     /// What the soundscapes grow from.
@@ -57,6 +59,7 @@ impl Timeline {
             breaths: Vec::new(),
             beds: Vec::new(),
             duck: Envelope::default(),
+            master: Envelope::default(),
             markers: Vec::new(),
             seed: 0,
         }

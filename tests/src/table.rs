@@ -6,10 +6,11 @@ use perron_core::exercise::{Exercise, Fit, Laid};
 use perron_core::timeline::{BreathPhase, MarkerKind};
 use perron_core::{Decibels, Frames, Timeline};
 
-/// Everything of a timeline, in order: when, for how long, what. Beneath it the levels of the beds and of the duck.
+/// Everything of a timeline, in order: when, for how long, what. Beneath it the levels of the beds, of the duck, and of all together
+/// where that sinks.
 pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
     // Named one by one, so that what is new in a timeline is drawn too.
-    let Timeline { length, ending: _, cues, bells, pauses, holds, breaths, beds, duck, markers, seed: _ } =
+    let Timeline { length, ending: _, cues, bells, pauses, holds, breaths, beds, duck, master, markers, seed: _ } =
         &laid.timeline;
     let mut rows: Vec<(Frames, usize, String)> = Vec::new();
     let mut row = |at: Frames, order: usize, text: String| rows.push((at, order, text));
@@ -58,7 +59,8 @@ pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
         line(&format!("{:>9} {text}", time(at)));
     }
     let levels = beds.iter().map(|track| (track.bed.name(), track.level.points()));
-    for (name, points) in levels.chain([("duck", duck.points())]) {
+    let sinks = (!master.points().is_empty()).then(|| ("master", master.points()));
+    for (name, points) in levels.chain([("duck", duck.points())]).chain(sinks) {
         line("");
         line(name);
         for (at, level) in points {

@@ -10,7 +10,7 @@ use perron_core::exercise::{
 use perron_core::script::limit;
 use perron_core::script::tree::*;
 use perron_core::timeline::MarkerKind;
-use perron_core::{Bed, Decibels, Frames, Language, Millis, RATE};
+use perron_core::{Bed, Decibels, Frames, Language, Millis, RATE, Timeline};
 use perron_tests::any::{exercise, script, wishes};
 use perron_tests::voice::{catalog, catalog_of};
 use perron_tests::{built, shelf};
@@ -61,10 +61,13 @@ fn beds_move_gently(laid: &Laid) {
     let timeline = &laid.timeline;
     let silence = timeline.markers.last().expect("every timeline has markers").at;
     for track in &timeline.beds {
-        let mut frames: Vec<Frames> = track.level.points().iter().chain(timeline.duck.points()).map(|p| p.0).collect();
+        let mut frames: Vec<Frames> = {
+            let points = track.level.points().iter().chain(timeline.duck.points()).chain(timeline.master.points());
+            points.map(|point| point.0).collect()
+        };
         frames.sort();
         frames.dedup();
-        let level = |frame: Frames| track.level.at(frame).0 + timeline.duck.at(frame).0;
+        let level = |frame: Frames| track.level.at(frame).0 + timeline.duck.at(frame).0 + timeline.master.at(frame).0;
         for pair in frames.windows(2) {
             let seconds = (pair[1] - pair[0]).0 as f32 / RATE as f32;
             let moved = (level(pair[1]) - level(pair[0])).abs();
@@ -73,6 +76,30 @@ fn beds_move_gently(laid: &Laid) {
         assert_eq!(track.level.at(Frames::ZERO), Decibels::SILENCE);
         assert_eq!(track.level.at(silence), Decibels::SILENCE);
         assert_eq!(track.level.at(timeline.length), Decibels::SILENCE);
+    }
+}
+
+/// On the way into sleep everything sinks together: never up, not before two minutes or two thirds of the words have
+/// passed, by 4 to 6 dB at the last word where there are words for a minute; who wakes hears no change.
+fn the_voice_sinks(laid: &Laid) {
+    let Timeline { ending, cues, master, length, .. } = &laid.timeline;
+    let levels =
+        |from: Frames, to: Frames| (0..=50).map(move |nth| master.at(from + Frames((to - from).0 * nth / 50)).0);
+    let (Ending::Sleep, Some(first), Some(last)) = (ending, cues.first(), cues.last()) else {
+        assert!(levels(Frames::ZERO, *length).all(|level| level == 0.0));
+        return;
+    };
+    let (first, last) = (first.at, last.end());
+    let all: Vec<f32> = levels(Frames::ZERO, *length).collect();
+    assert!(all.is_sorted_by(|one, next| one >= next), "it never rises: {all:?}");
+    let flat = first + Frames::seconds(120).min(Frames((last - first).0 * 2 / 3));
+    assert!(levels(Frames::ZERO, flat - Frames(2)).all(|level| level > -0.001));
+    let sunk = master.at(last).0;
+    assert_eq!(sunk, master.at(*length).0, "after the last word it stays");
+    if last - first >= Frames::seconds(61) {
+        assert!((-6.0..=-4.0).contains(&sunk), "{sunk} dB");
+        let halfway = master.at(flat + Frames((last - flat).0 / 2)).0;
+        assert!((halfway - sunk / 2.0).abs() < 0.01, "straight in decibels");
     }
 }
 
@@ -90,6 +117,7 @@ proptest! {
                 stands_end_to_end(&laid);
                 pauses_keep_their_bounds(&laid);
                 beds_move_gently(&laid);
+                the_voice_sinks(&laid);
             }
             // A gap that no pause can close: the nearest length is met, and nothing nearer is.
             Err(fault) => {

@@ -69,19 +69,7 @@ pub fn clips(folder: &Path) -> Result<Vec<Clip>, hound::Error> {
 
 /// A timeline with nothing in it.
 pub fn empty(length: u64) -> Timeline {
-    Timeline {
-        length: Frames(length),
-        ending: Ending::Wake,
-        cues: vec![],
-        bells: vec![],
-        pauses: vec![],
-        holds: vec![],
-        breaths: vec![],
-        beds: vec![],
-        duck: Envelope::default(),
-        markers: vec![],
-        seed: 1,
-    }
+    Timeline { seed: 1, ..Timeline::silent(Frames(length), Ending::Wake) }
 }
 
 /// A timeline of cues that begin where `place` says, over beds that fade in, are ducked, and fade out.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use perron_core::{Envelope, Frames};
+use perron_core::Frames;
 
 use super::score::{BED_REFERENCE, DAMPING, Placed, Score};
 use crate::soundscape::{BLOCK, Bell, Block, SILENT, Soundscape, Weather};
@@ -127,6 +127,31 @@ impl Deck {
         for cue in ahead.iter().take_while(|cue| cue.at < to) {
             add(cue, from..to, voice);
         }
+        if !self.score.master.points().is_empty() {
+            let mut rest = voice.get_mut(..frames).unwrap_or_default();
+            let mut at = from;
+            while !rest.is_empty() {
+                let (index, offset) = (at / BLOCK as u64, (at % BLOCK as u64) as usize);
+                let (now, later) = rest.split_at_mut((BLOCK - offset).min(rest.len()));
+                let ramp = self.master(index);
+                now.iter_mut().enumerate().for_each(|(nth, sample)| *sample *= ramp.at(offset + nth));
+                at += now.len() as u64;
+                rest = later;
+            }
+        }
+    }
+
+    /// The frames at the edges of a block; in a hold, levels stand still from the end of its block on.
+    fn edges(&self, index: u64) -> [Frames; 2] {
+        [index, index + 1].map(|block| {
+            let last = self.hold_at.map_or(block, |hold| block.min(hold.div_ceil(BLOCK as u64)));
+            Frames(last * BLOCK as u64)
+        })
+    }
+
+    /// What is done to everything in block `index`.
+    fn master(&self, index: u64) -> Ramp {
+        Ramp::new(self.edges(index).map(|edge| self.score.master.at(edge).amplitude()))
     }
 
     /// The soundscapes and the bell of the next frames, read from the blocks of the grid.
@@ -168,6 +193,12 @@ impl Deck {
                 *frame = frame.map(|side| side * left * left * (3.0 - 2.0 * left));
             }
         }
+        if struck > 0 && !self.score.master.points().is_empty() {
+            let ramp = self.master(index);
+            for (nth, frame) in self.rung.iter_mut().enumerate() {
+                *frame = frame.map(|side| side * ramp.at(nth));
+            }
+        }
     }
 
     /// Renders block `index` of all soundscapes, at their levels, unless it is the one that is there.
@@ -178,16 +209,14 @@ impl Deck {
         self.loaded = Some(index);
         self.bed = SILENT;
         self.ring(index);
-        let edges = [index, index + 1].map(|block| {
-            let last = self.hold_at.map_or(block, |hold| block.min(hold.div_ceil(BLOCK as u64)));
-            Frames(last * BLOCK as u64)
-        });
+        let edges = self.edges(index);
         for (bed, track) in self.beds.iter_mut().zip(&self.score.beds) {
             bed.render(index, &Weather::USUAL, &mut self.scratch);
-            let [from, to] = edges.map(|edge| amplitude(&track.level, &self.score.duck, edge) * self.reference);
-            let step = (to - from) / BLOCK as f32;
+            let [duck, master] = [&self.score.duck, &self.score.master];
+            let level = |edge| (track.level.at(edge) + duck.at(edge) + master.at(edge)).amplitude();
+            let ramp = Ramp::new(edges.map(|edge| level(edge) * self.reference));
             for (nth, (sum, frame)) in self.bed.iter_mut().zip(&self.scratch).enumerate() {
-                let level = from + step * nth as f32;
+                let level = ramp.at(nth);
                 sum[0] += frame[0] * level;
                 sum[1] += frame[1] * level;
             }
@@ -195,9 +224,20 @@ impl Deck {
     }
 }
 
-/// The amplitude of a bed at a frame: its own level, and what the voice does to it.
-fn amplitude(level: &Envelope, duck: &Envelope, frame: Frames) -> f32 {
-    (level.at(frame) + duck.at(frame)).amplitude()
+/// An amplitude in a block: exact at its edges, and a straight line between them.
+struct Ramp {
+    from: f32,
+    step: f32,
+}
+
+impl Ramp {
+    fn new([from, to]: [f32; 2]) -> Self {
+        Self { from, step: (to - from) / BLOCK as f32 }
+    }
+
+    fn at(&self, nth: usize) -> f32 {
+        self.from + self.step * nth as f32
+    }
 }
 
 /// Adds what a cue has to say within `run`, whose first frame is the first of `out`.

@@ -28,6 +28,7 @@ pub struct Score {
     pub(crate) cues: Vec<Placed>,
     pub(crate) beds: Vec<BedTrack>,
     pub(crate) duck: Envelope,
+    pub(crate) master: Envelope,
     pub(crate) strikes: Vec<Strike>,
     /// The frame at which a bell that still rings is silent.
     pub(crate) damped: u64,
@@ -82,6 +83,7 @@ impl Score {
             cues,
             beds: timeline.beds.clone(),
             duck: timeline.duck.clone(),
+            master: timeline.master.clone(),
             strikes,
             damped,
             seed: timeline.seed,

@@ -12,7 +12,7 @@ use crate::soundscape::{BLOCK, Block, Soundscape, Weather};
 use crate::{Clip, Desk, Renderer};
 
 /// A soundscape of one number: brought to the voice's loudness it is `BED`.
-struct Even;
+pub(crate) struct Even;
 
 /// What [`Even`] gives once its level and reference are applied, at 0 dB.
 pub(crate) const BED: f32 = 0.125;

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::fit::{Bounds, Fit, Unreachable, lead_in, spoken, tail};
 use super::levels::{self, Path};
 use super::utterance::Catalog;
-use super::{Exercise, Leave, Step, duck, lengths};
+use super::{Exercise, Leave, Step, duck, lengths, sinking};
 use crate::bed::Bed;
 use crate::script::tree::{Glue, MarkKind};
 use crate::timeline::{BedTrack, Breath, BreathPhase, Cue, Hold, Marker, MarkerKind, Pause, Timeline};
@@ -242,6 +242,7 @@ impl<'a> Walk<'a> {
         let timeline = &mut self.laid.timeline;
         timeline.length = self.at;
         timeline.duck = duck::around(&timeline.cues);
+        timeline.master = sinking::master(timeline.ending, &timeline.cues);
         timeline.beds = self.paths.into_iter().map(|(bed, path)| BedTrack { bed, level: path.envelope() }).collect();
         self.laid
     }

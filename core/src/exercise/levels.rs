@@ -21,8 +21,13 @@ pub const DUCK_FALLS: Frames = Frames(RATE as u64 * 400 / 1_000);
 pub const DUCK_RECOVERS: Frames = Frames(RATE as u64 * 2);
 /// The bed must be up for so long in a pause (P), or it stays down.
 pub const DUCK_RESTS: Frames = Frames(RATE as u64 / 2);
-/// The fastest that a mark or a fade may move one bed, in decibels a second: what the duck's fall leaves of [`FASTEST`].
-pub const FASTEST_PATH: f32 = FASTEST + DUCK.0 * RATE as f32 / DUCK_FALLS.0 as f32;
+/// How far everything sinks on the way into sleep, by the last word: within 4 to 6 dB, by rule.
+pub const SINKS_TO: Decibels = Decibels(-5.0);
+/// The fastest that everything sinks so, in decibels a second (P).
+pub const SINK_FASTEST: f32 = 0.25;
+/// The fastest that a mark or a fade may move one bed, in decibels a second: what the duck's fall and the sinking leave of
+/// [`FASTEST`].
+pub const FASTEST_PATH: f32 = FASTEST + DUCK.0 * RATE as f32 / DUCK_FALLS.0 as f32 - SINK_FASTEST;
 
 /// The level of a bed in pauses at 100 percent.
 pub fn reference(mode: Mode) -> Decibels {
