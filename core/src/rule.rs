@@ -7,6 +7,7 @@
 mod claims;
 mod codes;
 mod freedom;
+mod ground;
 mod needed;
 mod pauses;
 mod phrase;
@@ -72,6 +73,14 @@ const LISTS: &[&str] = &[
     "review",
     "breath",
     "family",
+    "drowsy",
+    "own_name",
+    "where",
+    "which_day",
+    "light",
+    "feet",
+    "hands",
+    "help",
 ];
 
 /// Judges a script whose parts are joined, by what stands in its text; the faults come in the order of the text.
@@ -88,6 +97,7 @@ pub fn judge(script: &Script) -> Vec<Diagnostic> {
     scope::judge(script, &rooms, &spoken, &words, &mut found);
     if !script.header.part {
         freedom::judge(script, &spoken, &words, &mut found);
+        ground::judge(script, &rooms, &spoken, &words, &mut found);
         sleep::judge(script, &rooms, &spoken, &words, &mut found);
         wake::judge(script, &rooms, &spoken, &words, &mut found);
     }

@@ -60,31 +60,57 @@ pub const fn quiet(language: Language) -> &'static str {
     voice(language).quiet
 }
 
+/// What a line says of the head of its script: the text without it, a question with the scene that speaks its answer.
+struct Head<'a> {
+    key: Option<(&'a str, &'a str)>,
+    slot: String,
+    asked: String,
+    lines: String,
+}
+
+impl<'a> Head<'a> {
+    fn of(language: Language, given: &'a str) -> Self {
+        let (key, given) = match given.split_once(": ") {
+            Some((key @ ("ask" | "unspoken" | "title" | "summary"), rest)) => (Some((key, rest)), quiet(language)),
+            _ => (None, given),
+        };
+        let (slot, asked) = match key {
+            Some((kind @ ("ask" | "unspoken"), ask)) => {
+                let spoken = kind == "ask";
+                let (condition, line) = if spoken { ("", "{own} [4s]") } else { ("if = \"own\"\n", quiet(language)) };
+                (
+                    format!("[slots.own]\nkind = \"text\"\nask = \"{ask}\"\n\n"),
+                    format!("[[scene]]\nid = \"asked\"\n{condition}text = \"{line}\"\n\n"),
+                )
+            }
+            _ => (String::new(), String::new()),
+        };
+        Self { key, slot, asked, lines: given.replace(" / ", "\n") }
+    }
+
+    fn put(&self, key: &str, usual: &'a str) -> &'a str {
+        self.key.filter(|(own, _)| *own == key).map_or(usual, |(_, said)| said)
+    }
+}
+
 /// A script that keeps every rule, with some lines in it: in the place of the sentence that `code` misses, or else in a
-/// scene of their own. ` / ` begins a new line, and `wake: ` or `sleep: ` before them gives that scene an ending. `ask: `
+/// scene of their own. ` / ` begins a new line, and `wake: ` or `sleep: ` before them gives that scene an ending; `night: ` puts
+/// it in the night, awake. `ask: `
 /// makes a question of it whose answer is spoken, `unspoken: ` one whose answer is not; `title: ` and `summary: ` put it
 /// in the head.
+/// A code of rule 9 makes it a grounding.
 pub fn frame(language: Language, code: &str, given: &str) -> String {
+    if code.starts_with("C09") {
+        return grounding(language, code, given);
+    }
     let voice = voice(language);
     let (condition, given) = match given.split_once(": ") {
         Some((ending @ ("wake" | "sleep"), rest)) => (format!("for = \"{ending}\"\n"), rest),
+        Some(("night", rest)) => (String::from("for = \"wake\"\nwhen = \"night\"\n"), rest),
         _ => (String::new(), given),
     };
-    let (head, given) = match given.split_once(": ") {
-        Some((head @ ("ask" | "unspoken" | "title" | "summary"), rest)) => (Some((head, rest)), quiet(language)),
-        _ => (None, given),
-    };
-    let put = |key: &str, usual: &'static str| head.filter(|(own, _)| *own == key).map_or(usual, |(_, said)| said);
-    let (own_slot, asked) = match head {
-        Some((kind @ ("ask" | "unspoken"), ask)) => {
-            let condition = if kind == "ask" { "" } else { "if = \"own\"\n" };
-            let line = if kind == "ask" { "{own} [4s]" } else { quiet(language) };
-            let own_slot = format!("[slots.own]\nkind = \"text\"\nask = \"{ask}\"\n\n");
-            (own_slot, format!("[[scene]]\nid = \"asked\"\n{condition}text = \"{line}\"\n\n"))
-        }
-        _ => (String::new(), String::new()),
-    };
-    let lines = given.replace(" / ", "\n");
+    let head = Head::of(language, given);
+    let Head { slot: own_slot, asked, lines, .. } = &head;
     let mut placed = false;
     let mut said = |sentences: [(&str, &str); 3]| {
         let mut say = |(own, sentence): (&str, &str)| {
@@ -100,18 +126,63 @@ pub fn frame(language: Language, code: &str, given: &str) -> String {
     let (opening, back) = (said(voice.opening), said(voice.back));
     let scene =
         |id: &str, keys: &str, text: &str| format!("[[scene]]\nid = \"{id}\"\n{keys}text = \"\"\"\n{text}\n\"\"\"\n\n");
-    let own = if placed { String::new() } else { scene("given", &condition, &lines) };
+    let own = if placed { String::new() } else { scene("given", &condition, lines) };
     let slot = if lines.contains("{thing}") { "[slots.thing]\nkind = \"word\"\nask = \"?\"\n\n" } else { "" };
     format!(
         "[script]\nformat = 1\nid = \"line\"\nlanguage = \"{}\"\ntitle = \"{}\"\nsummary = \"{}\"\n{CARE}\n\
          {LENGTH}\nbeds = [\"sea\"]\n\n{slot}{own_slot}{}{asked}{own}{}{}",
         language.name(),
-        put("title", "Line"),
-        put("summary", "A line."),
+        head.put("title", "Line"),
+        head.put("summary", "A line."),
         // What opens lies more than a minute before the end.
         scene("opening", "", &format!("{opening}\n{}", voice.minute)),
         scene("back", "for = \"wake\"\n", &back),
         scene("stay", "for = \"sleep\"\n", voice.sleep),
+    )
+}
+
+/// The sentences of a grounding that keeps every rule, and the code that misses each.
+const fn ground(language: Language) -> [(&'static str, &'static str); 5] {
+    match language {
+        Language::Nl => [
+            ("", "Doe een lamp aan, als dat kan. [2s]"),
+            ("C094", "Zeg hardop hoe je heet. [2s]"),
+            ("", "Zeg hardop waar je bent. [2s]\nZeg hardop welke dag we hebben. [2s]"),
+            ("", "Zet je voeten plat op de vloer. [2s]\nDruk je handen tegen elkaar. [2s]"),
+            ("C095", "Wil je verdergaan, afsluiten of hulp zoeken?"),
+        ],
+        Language::En => [
+            ("", "Turn on a light, if you can. [2s]"),
+            ("C094", "Say your own name out loud. [2s]"),
+            ("", "Say out loud where you are. [2s]\nSay out loud what day it is. [2s]"),
+            ("", "Put your feet flat on the floor. [2s]\nPress your hands together. [2s]"),
+            ("C095", "Would you like to go on, finish, or find help?"),
+        ],
+    }
+}
+
+/// As [`frame`], of a grounding.
+fn grounding(language: Language, code: &str, given: &str) -> String {
+    let voice = voice(language);
+    let [stop, eyes, _] = voice.opening;
+    let [around, name, place, body, onward] = ground(language);
+    let Head { slot, asked, lines, .. } = Head::of(language, given);
+    let mut placed = false;
+    let mut said = Vec::new();
+    for (own, sentence) in [stop, eyes, around, name, place, body].into_iter().chain(voice.back).chain([onward]) {
+        if own == onward.0 && !placed && own != code {
+            said.push(lines.clone());
+        }
+        placed |= own == code;
+        let pause = if sentence.ends_with(']') || own == onward.0 { "" } else { " [2s]" };
+        said.push(if own == code { lines.clone() } else { format!("{sentence}{pause}") });
+    }
+    format!(
+        "[script]\nformat = 1\nid = \"grounding\"\nlanguage = \"{}\"\ntitle = \"Line\"\nsummary = \"A line.\"\n\
+         care = \"self\"\nending = \"wake\"\nlength = {{ shortest = \"1m\", usual = \"70s\", longest = \"75s\" }}\n\n{slot}{asked}\
+         [[scene]]\nid = \"here\"\ntext = \"\"\"\n{}\n\"\"\"\n",
+        language.name(),
+        said.join("\n"),
     )
 }
 

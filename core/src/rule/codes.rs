@@ -1,4 +1,4 @@
-//! The codes of care: `C0RP` is part P of rule R; rule 8 is what no exercise does. A number is never used again.
+//! The codes of care: `C0RP` is part P of rule R; rule 8 is what no exercise does, rule 9 the grounding's own law. A number is never used again.
 
 use crate::diagnostic::Code;
 
@@ -38,6 +38,11 @@ pub const CODES: &[&Code] = &[
     &BREATH,
     &UNPLANNED,
     &FAMILY,
+    &READY,
+    &BARE,
+    &DROWSY,
+    &HERE,
+    &ONWARD,
 ];
 
 macro_rules! codes {
@@ -79,9 +84,9 @@ codes! {
         "rule 3 of care; three is ours (P)"
     VISUAL "C033" "a verb of seeing stands outside an `@see` line"
         "rule 3 of care; many people see no pictures in the mind"
-    BELL "C041" "a bell can sound in a sleep ending"
+    BELL "C041" "a bell can sound in a sleep ending or at night"
         "rule 4 of care; abrupt sounds wake (Vos 2013)"
-    QUESTION "C042" "a question is asked in a sleep ending"
+    QUESTION "C042" "a question is asked in a sleep ending or at night"
         "rule 4 of care (P)"
     COUNTING "C043" "a sleep ending counts up"
         "rule 4 of care; counting up is how alert endings wake"
@@ -121,4 +126,14 @@ codes! {
         "imagery rehearsal is done by day unless a therapist plans it otherwise"
     FAMILY "C086" "somebody of the person's own family comforts in the image"
         "safe-place protocols leave close family out: what they bring along is mixed"
+    READY "C091" "something stands before the grounding"
+        "the grounding is reached in one action from every state; eyes open, at once (Najavits)"
+    BARE "C092" "something but the voice sounds in the grounding"
+        "grounding has no bed: neutral, in the room (Najavits)"
+    DROWSY "C093" "the grounding lulls, or leads away from the room"
+        "grounding keeps the eyes open, in good light, in a normal voice; images lead back into the head (Najavits)"
+    HERE "C094" "the grounding leaves out what brings one back"
+        "name, place and date, feet on the floor, hands pressed (Najavits; traumanet.nl)"
+    ONWARD "C095" "the grounding does not end with the choice to go on, close or get help"
+        "a way on for someone who is still overwhelmed: never only an end (P)"
 }

@@ -1,16 +1,17 @@
-//! Rule 4 in the text: nothing in a sleep ending rings, asks, counts up or opens the eyes.
+//! Rule 4 in the text: nothing in a sleep ending rings, asks, counts up or opens the eyes, and nothing at night rings or asks.
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::codes::{BEDTIME, BELL, COUNTING, QUESTION, WAITS, WAKES};
+use super::freedom::GROUNDING;
 use super::phrase::{Token, tokens_of};
 use super::spoken::{Room, Spoken, endings, stand_ins};
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::lengths::SLEEP_MOST;
-use crate::script::tree::{Ending, MarkKind, Script};
+use crate::script::tree::{Daytime, Ending, MarkKind, Script};
 
 /// How many numbers in a row are counting up.
 const CLIMB: usize = 3;
@@ -23,22 +24,29 @@ pub(super) fn judge(
     words: &Words,
     found: &mut Vec<Diagnostic>,
 ) {
-    if !endings(&script.header).contains(&Ending::Sleep) {
-        return;
-    }
-    bedtime(script, found);
-    for room in rooms.iter().filter(|room| room.ending != Some(Ending::Wake)) {
+    let sleeps = endings(&script.header).contains(&Ending::Sleep);
+    let hushed = Hushed { sleeps, grounds: script.header.id.value == GROUNDING };
+    for room in rooms {
+        let Some(when) = hushed.when(room) else { continue };
         for mark in room.lines.iter().flat_map(|line| &line.marks).filter(|mark| mark.kind == MarkKind::Bell) {
             found.push(Diagnostic {
                 code: &BELL,
                 span: mark.span.clone(),
                 part: room.scene.part.clone(),
-                message: String::from("expected no bell with the ending `sleep`, but found one"),
+                message: format!("expected no bell {when}, but found one"),
                 label: String::from("a bell"),
                 remedy: String::from("take it out, or put it in a scene with `for = \"wake\"`"),
             });
         }
     }
+    for sentence in spoken {
+        let Some(when) = hushed.when(&sentence.room) else { continue };
+        found.extend(listed(sentence, &QUESTION, words, "question", "no question", when));
+    }
+    if !sleeps {
+        return;
+    }
+    bedtime(script, found);
     for room in rooms.iter().filter(|room| room.ending != Some(Ending::Wake)) {
         let holds = |kind: MarkKind| matches!(kind, MarkKind::Hold { open: true, .. });
         for mark in room.lines.iter().flat_map(|line| &line.marks).filter(|mark| holds(mark.kind)) {
@@ -54,12 +62,10 @@ pub(super) fn judge(
     }
     let heard: Vec<_> = spoken.iter().filter(|sentence| sentence.with(Ending::Sleep)).collect();
     for sentence in &heard {
-        for (code, list, expected) in [
-            (&QUESTION, "question", "no question"),
-            (&COUNTING, "count", "no counting up"),
-            (&WAKES, "wakes", "nothing that opens the eyes"),
-        ] {
-            found.extend(listed(sentence, code, words, list, expected));
+        for (code, list, expected) in
+            [(&COUNTING, "count", "no counting up"), (&WAKES, "wakes", "nothing that opens the eyes")]
+        {
+            found.extend(listed(sentence, code, words, list, expected, ASLEEP));
         }
     }
     climbs(&heard, words, found);
@@ -78,12 +84,38 @@ pub(super) fn judge(
     }
 }
 
+/// How a sleep ending is told of.
+const ASLEEP: &str = "with the ending `sleep`";
+
+/// Where nothing may ring or ask: in a sleep ending, and in what is there for the night, however it ends.
+struct Hushed {
+    sleeps: bool,
+    grounds: bool,
+}
+
+impl Hushed {
+    /// How that is told of a room; `None`: there one may. The grounding asks by night too: it is how it hands on.
+    fn when(&self, room: &Room<'_>) -> Option<&'static str> {
+        if self.sleeps && room.ending != Some(Ending::Wake) {
+            return Some(ASLEEP);
+        }
+        (room.scene.when == Some(Daytime::Night) && !self.grounds).then_some("at night")
+    }
+}
+
 /// A sentence with something of a list in it.
-fn listed(sentence: &Spoken<'_>, code: &'static Code, words: &Words, list: &str, expected: &str) -> Option<Diagnostic> {
+fn listed(
+    sentence: &Spoken<'_>,
+    code: &'static Code,
+    words: &Words,
+    list: &str,
+    expected: &str,
+    when: &str,
+) -> Option<Diagnostic> {
     let list = words.list(list);
     let fault = list.find(&sentence.tokens)?;
     let (span, quoted) = sentence.quote(&fault.tokens);
-    let message = format!("expected {expected} with the ending `sleep`, but found \"{quoted}\": {}", fault.why);
+    let message = format!("expected {expected} {when}, but found \"{quoted}\": {}", fault.why);
     let remedy = format!("type, for instance: {} Or put it in a scene with `for = \"wake\"`", list.instead);
     Some(sentence.fault(code, span, message, "here", remedy))
 }
