@@ -2,7 +2,7 @@
 lang ?= nl
 length ?= 10m
 
-.PHONY: play test check bench check-release test-device voice-check hear fuzz
+.PHONY: play test check bench check-release check-sound test-device voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -32,6 +32,10 @@ check-release:
 bench:
 	.ci/ensure python3 alsa alsa-pulse pulseaudio ffmpeg mpv
 	audio/benches/run
+
+# Every exercise rendered at its usual length and measured against the rules of loudness, steps and endings, as a table.
+check-sound:
+	cargo run --quiet --release -p perron-tests --bin check-sound
 
 # Through a PulseAudio null sink: what is heard equals what was rendered.
 test-device:
