@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use perron_companion::exercise::BedWish;
+use perron_companion::recordings::VoiceName;
 use perron_companion::voices::Choice;
 use perron_companion::{Bed, Language, Millis, Sense};
 
@@ -90,7 +91,7 @@ pub enum Command {
         #[arg(long, value_name = "TIME")]
         length: Option<Millis>,
     },
-    /// What is needed to give the exercises a voice
+    /// Your own voice: the sentences to record, taking recordings in, and which voices there are
     Voice {
         /// What to do
         #[command(subcommand)]
@@ -98,7 +99,7 @@ pub enum Command {
     },
 }
 
-/// What is needed to give the exercises a voice.
+/// A person's own voice.
 #[derive(Subcommand)]
 pub enum VoiceCommand {
     /// Print the sentences to record
@@ -106,6 +107,30 @@ pub enum VoiceCommand {
         /// Only those of one exercise
         id: Option<String>,
         /// The language
+        #[arg(long, value_parser = language)]
+        lang: Option<Language>,
+        /// As JSON, for a program
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take in your recordings, FLAC or WAV, named as the sheet says: all of a folder, or none
+    Import {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// What this voice is called
+        #[arg(long)]
+        name: VoiceName,
+        /// The language
+        #[arg(long, value_parser = language)]
+        lang: Option<Language>,
+        /// In place of the recordings that have this name
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Show which voices there are, and how much of each exercise your own speak
+    List {
+        /// Only those of this language
         #[arg(long, value_parser = language)]
         lang: Option<Language>,
         /// As JSON, for a program
@@ -150,7 +175,7 @@ pub struct PracticeArgs {
     /// How far the soundscape stays beneath the voice: clear (20 dB and more) or ambient (12 to 15 dB)
     #[arg(long, value_enum, default_value_t = ModeArg::Clear)]
     pub mode: ModeArg,
-    /// The voice: shipped, espeak-ng, or none
+    /// The voice: shipped, espeak-ng, none, or the name of your own (perron voice list)
     #[arg(long, default_value = "shipped")]
     pub voice: Choice,
     /// What the soundscapes grow from

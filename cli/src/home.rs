@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use perron_companion::recordings::Recordings;
 use perron_companion::{Language, Library};
 
 use crate::failure::Failure;
@@ -12,7 +13,7 @@ pub struct Home {
 }
 
 impl Home {
-    /// The folder; it need not exist, nothing is written to it.
+    /// The folder; it need not exist, and only taking recordings in writes to it.
     pub fn new(named: Option<PathBuf>) -> Result<Self, Failure> {
         let usual = || directories::ProjectDirs::from("", "", "perron").map(|dirs| dirs.data_dir().to_path_buf());
         let folder = named.or_else(usual);
@@ -24,6 +25,11 @@ impl Home {
     /// The shipped exercises and the person's own beside them.
     pub fn library(&self) -> Result<Library, Failure> {
         Ok(Library::shipped().with_folder(&self.folder.join("scripts"))?)
+    }
+
+    /// The person's own recordings.
+    pub fn recordings(&self) -> Recordings {
+        Recordings::new(self.folder.join("voices"))
     }
 }
 

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use perron_companion::preparing::{Laid, Reach, lay as lay_out};
 use perron_companion::script::Script;
-use perron_companion::voices::Voices;
-use perron_companion::{Assets, Language, Library};
+use perron_companion::voices::{Choice, Voices};
+use perron_companion::{Assets, Language, Library, Words};
 
 use crate::args::PracticeArgs;
 use crate::failure::Failure;
@@ -27,7 +27,18 @@ pub fn lay(home: &Home, args: &PracticeArgs, reach: Reach, terminal: &Terminal) 
         library.find(&args.exercise, home::language(args.lang))?.playable()?
     };
     let wishes = wishes(args, script, terminal)?;
-    Ok(lay_out(script, &library, &wishes, &mut Voices::new(args.voice, Assets::Embedded), reach)?)
+    let mut voices = Voices::new(args.voice.clone(), Assets::Embedded).with_recordings(home.recordings());
+    Ok(lay_out(script, &library, &wishes, &mut voices, reach)?)
+}
+
+/// Says how many of the sentences the person's own recordings speak, when they were chosen.
+pub fn tell_recorded(laid: &Laid, args: &PracticeArgs, terminal: &mut Terminal) -> Result<(), Failure> {
+    if let (Some(count), Choice::Recorded(name)) = (laid.recorded(), &args.voice) {
+        let total = laid.timeline().cues.len();
+        let counted = [("name", name.as_str().into()), ("count", count.into()), ("total", total.into())];
+        terminal.say(&Words::new(laid.language()).say("own-voice", &counted))?;
+    }
+    Ok(())
 }
 
 /// A script's file has its own language; another that was asked for is not passed over in silence.

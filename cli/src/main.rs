@@ -15,16 +15,16 @@ mod play;
 mod player;
 mod render;
 mod screen;
-mod sheet;
 mod signals;
 mod terminal;
+mod voice;
 mod wishes;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::args::{Command, Perron, VoiceCommand};
+use crate::args::{Command, Perron};
 use crate::failure::Failure;
 use crate::terminal::Terminal;
 
@@ -50,8 +50,6 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
         Command::Play { practice, rest } => play::run(&home, &practice, rest, terminal),
         Command::Render { practice, out, stem, at } => render::run(&home, &practice, &out, stem, &at, terminal),
         Command::Ground { lang, length } => play::ground(&home, lang, length, terminal),
-        Command::Voice { command: VoiceCommand::Sheet { id, lang, json } } => {
-            sheet::run(&home, id.as_deref(), lang, json, terminal)
-        }
+        Command::Voice { command } => voice::run(&home, command, terminal),
     }
 }

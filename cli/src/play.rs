@@ -27,6 +27,7 @@ const LOOK: Duration = Duration::from_millis(50);
 /// Plays an exercise; a length out of reach becomes the nearest, and says so.
 pub fn run(home: &Home, args: &PracticeArgs, rest: bool, terminal: &mut Terminal) -> Result<(), Failure> {
     let laid = lay::lay(home, args, Reach::Nearest, terminal)?;
+    lay::tell_recorded(&laid, args, terminal)?;
     let profile = if rest { Profile::Rest } else { Profile::Interactive };
     play(laid, profile, terminal)
 }

@@ -27,7 +27,9 @@ pub fn run(
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
     let record = record(at)?;
-    let prepared = lay::lay(home, args, Reach::Refuse, terminal)?.prepare()?;
+    let laid = lay::lay(home, args, Reach::Refuse, terminal)?;
+    lay::tell_recorded(&laid, args, terminal)?;
+    let prepared = laid.prepare()?;
     let words = Words::new(prepared.language);
     let stem = match stem {
         StemArg::Voice => Stem::Voice,

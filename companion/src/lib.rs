@@ -13,6 +13,7 @@ pub mod library;
 pub mod plan;
 pub mod practising;
 pub mod preparing;
+pub mod recordings;
 pub mod rendering;
 pub mod sheet;
 pub mod voices;

@@ -11,7 +11,8 @@ use perron_core::{Frames, Language, Millis, Timeline};
 use crate::assets::AssetsError;
 use crate::library::{Library, Missing};
 use crate::plan::Plan;
-use crate::voices::Voices;
+use crate::recordings::RecordingsError;
+use crate::voices::{Voices, VoicesError};
 
 /// The exercise that is compiled into every session as its grounding.
 pub use perron_core::distress::GROUNDING;
@@ -40,9 +41,21 @@ pub enum PrepareError {
     /// The shipped clips cannot be used.
     #[error(transparent)]
     Assets(#[from] AssetsError),
+    /// The person's own recordings cannot be used.
+    #[error(transparent)]
+    Recordings(#[from] RecordingsError),
     /// The clips do not fit the timeline they were measured for.
     #[error(transparent)]
     Score(#[from] ScoreError),
+}
+
+impl From<VoicesError> for PrepareError {
+    fn from(error: VoicesError) -> Self {
+        match error {
+            VoicesError::Assets(error) => error.into(),
+            VoicesError::Recordings(error) => error.into(),
+        }
+    }
 }
 
 /// An exercise laid out to the frame: enough to read, not yet made to sound.
@@ -56,6 +69,7 @@ pub struct Laid {
     reach: (Frames, Frames),
     instead_of: Option<Millis>,
     unvoiced: usize,
+    recorded: Option<usize>,
     provisional: bool,
     faults: Vec<String>,
     /// What grounds it; the grounding itself has none.
@@ -111,12 +125,16 @@ fn lay_alone(script: &Script, wishes: &Wishes, voices: &mut Voices, reach: Reach
         Err(unreachable) => return Err(unreachable.into()),
     };
     let reach = fit.offered();
+    let by = |cue: usize| spoken.catalog.clips.get(cue).and_then(Option::as_ref).map(|clip| clip.voice.as_str());
+    let own = |name: &str| laid.timeline.cues.iter().filter(|cue| by(cue.utterance) == Some(name)).count();
+    let recorded = voices.own().map(|name| own(name.as_str()));
     Ok(Laid {
         title: script.header.title.clone(),
         timeline: laid.timeline,
         reach,
         instead_of,
         unvoiced: spoken.unvoiced,
+        recorded,
         provisional: spoken.provisional,
         faults: spoken.faults,
         clips: spoken.clips,
@@ -160,6 +178,11 @@ impl Laid {
     /// How many sentences no voice speaks though one was wanted: they are shown.
     pub const fn unvoiced(&self) -> usize {
         self.unvoiced
+    }
+
+    /// How many of its sentences the person's own recordings speak, when they were chosen.
+    pub const fn recorded(&self) -> Option<usize> {
+        self.recorded
     }
 
     /// Whether a voice in it is marked provisional.

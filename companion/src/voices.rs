@@ -3,14 +3,15 @@
 use std::str::FromStr;
 
 use perron_audio::Clip;
-use perron_audio::voice::{Espeak, Narrator, Notice, Shipped, Voice};
+use perron_audio::voice::{Espeak, Narrator, Notice, Recorded, Shipped, Voice};
 use perron_core::Language;
 use perron_core::exercise::{Catalog, Utterance};
 
 use crate::assets::{Assets, AssetsError};
+use crate::recordings::{Recordings, RecordingsError, VoiceName};
 
 /// The voice a person wants.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Choice {
     /// The shipped clips; for a person's own words the machine's voice, if it has one.
     #[default]
@@ -19,11 +20,13 @@ pub enum Choice {
     Espeak,
     /// None: every sentence is shown, and its time and its pause are kept.
     Silent,
+    /// A person's own recordings where there are some, and the shipped clips for the other sentences.
+    Recorded(VoiceName),
 }
 
-/// A name that no voice has.
+/// A name that no voice can have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected a voice (shipped, espeak-ng or none), but found `{0}`")]
+#[error("expected a voice (shipped, espeak-ng, none, or the name of your own), but found `{0}`")]
 pub struct NoSuchVoice(String);
 
 impl FromStr for Choice {
@@ -34,7 +37,7 @@ impl FromStr for Choice {
             "shipped" => Ok(Self::Shipped),
             "espeak-ng" => Ok(Self::Espeak),
             "none" => Ok(Self::Silent),
-            other => Err(NoSuchVoice(other.to_string())),
+            other => other.parse().map(Self::Recorded).map_err(|_| NoSuchVoice(other.to_string())),
         }
     }
 }
@@ -46,7 +49,20 @@ pub struct Voices {
     choice: Choice,
     assets: Assets,
     shipped: Vec<(Language, Shipped)>,
+    recordings: Option<Recordings>,
+    recorded: Vec<(Language, Recorded)>,
     espeak: Option<Espeak>,
+}
+
+/// Why nothing could be spoken.
+#[derive(Debug, thiserror::Error)]
+pub enum VoicesError {
+    /// The shipped clips cannot be used.
+    #[error(transparent)]
+    Assets(#[from] AssetsError),
+    /// The person's own recordings cannot be used.
+    #[error(transparent)]
+    Recordings(#[from] RecordingsError),
 }
 
 /// What came of speaking some sentences.
@@ -67,23 +83,34 @@ pub struct Spoken {
 impl Voices {
     /// The voices for a choice, with clips from these assets; the machine's own is looked for now.
     pub fn new(choice: Choice, assets: Assets) -> Self {
-        Self { choice, assets, shipped: Vec::new(), espeak: Espeak::find() }
+        Self { choice, assets, shipped: Vec::new(), recordings: None, recorded: Vec::new(), espeak: Espeak::find() }
+    }
+
+    /// The same, with a person's own recordings at hand.
+    pub fn with_recordings(mut self, recordings: Recordings) -> Self {
+        self.recordings = Some(recordings);
+        self
+    }
+
+    /// The name of the person's own recordings, when they were chosen.
+    pub const fn own(&self) -> Option<&VoiceName> {
+        match &self.choice {
+            Choice::Recorded(name) => Some(name),
+            _ => None,
+        }
     }
 
     /// Has sentences spoken, each whole by one voice.
     ///
     /// # Errors
     ///
-    /// When the shipped clips are wanted and their manifest cannot be read.
-    pub fn speak(&mut self, utterances: &[Utterance], language: Language) -> Result<Spoken, AssetsError> {
-        if self.choice == Choice::Shipped && !self.shipped.iter().any(|(known, _)| *known == language) {
-            self.shipped.push((language, self.assets.clips(language)?));
-        }
-        let shipped = self.shipped.iter().find(|(known, _)| *known == language).map(|(_, shipped)| shipped);
+    /// When the shipped clips, or the recordings that were chosen, cannot be used.
+    pub fn speak(&mut self, utterances: &[Utterance], language: Language) -> Result<Spoken, VoicesError> {
+        self.open(language)?;
+        let shipped = of(&self.shipped, language);
         let mut voices: Vec<&dyn Voice> = Vec::new();
-        if self.choice == Choice::Shipped {
-            voices.extend(shipped.map(|shipped| -> &dyn Voice { shipped }));
-        }
+        voices.extend(of(&self.recorded, language).map(|recorded| -> &dyn Voice { recorded }));
+        voices.extend(shipped.map(|shipped| -> &dyn Voice { shipped }));
         if self.choice != Choice::Silent {
             voices.extend(self.espeak.as_ref().map(|espeak| -> &dyn Voice { espeak }));
         }
@@ -101,4 +128,30 @@ impl Voices {
         spoken.provisional = manifest.is_some_and(|manifest| manifest.provisional && spoke(&manifest.voice));
         Ok(spoken)
     }
+
+    /// Opens what the choice needs in a language, unless it is open.
+    fn open(&mut self, language: Language) -> Result<(), VoicesError> {
+        if let Choice::Recorded(name) = &self.choice
+            && of(&self.recorded, language).is_none()
+        {
+            let none = || RecordingsError::None { name: name.clone(), language };
+            let recorded = self.recordings.as_ref().ok_or_else(none)?.voice(name, language)?;
+            self.recorded.push((language, recorded));
+        }
+        let wanted = matches!(self.choice, Choice::Shipped | Choice::Recorded(_));
+        if wanted && of(&self.shipped, language).is_none() {
+            self.shipped.push((language, self.assets.clips(language)?));
+        }
+        Ok(())
+    }
+}
+
+/// Whether this machine has a voice of its own, for a person's own words.
+pub fn has_machine() -> bool {
+    Espeak::find().is_some()
+}
+
+/// The voice of a language.
+fn of<V>(voices: &[(Language, V)], language: Language) -> Option<&V> {
+    voices.iter().find(|(known, _)| *known == language).map(|(_, voice)| voice)
 }

@@ -76,3 +76,61 @@ ended-wake = Done. Take your time before you get up.
 ended-grounding = Done. You are here.
 stopped = Stopped. That is all right.
 stopped-grounding = Stopped. You are here.
+
+sheet-all = All exercises
+sheet-heading = { $title }: { $count ->
+    [one] one sentence
+   *[other] { $count } sentences
+  } to record
+sheet-how =
+    Record each sentence in a file of its own, WAV or FLAC, with the name beneath it.
+    Read calmly and softly, in a quiet room, always at the same distance from the microphone.
+    The seconds are about how long it takes. Leave a little silence before and after; it is trimmed.
+    Then: perron voice import FOLDER --name NAME
+sheet-slower = slower, near sleep
+import-done = { $count ->
+    [one] One sentence has
+   *[other] { $count } sentences have
+  } been taken in as { $name }.
+import-noisy = Here the room can be heard behind the words; a quieter place would be better:
+import-unknown = No sentence has these names; they were left out:
+import-missing = { $title }: { $count ->
+    [0] nothing is missing
+    [one] one sentence is still missing
+   *[other] { $count } sentences are still missing
+  }
+import-hear = To hear it: perron play { $id } --voice { $name }
+import-taken = There is a voice { $name } in this language already. With --replace these recordings take its place.
+import-nothing = No file has the name of a sentence. The names are on the sheet: perron voice sheet. Nothing was taken in.
+import-refused = Nothing was taken in, for { $count ->
+    [one] one recording
+   *[other] { $count } recordings
+  } cannot be used yet:
+why-no-file = this is a link or a folder, not a file
+why-unreadable = this file cannot be read
+why-twice = there is another recording of this sentence; keep one
+why-too-large = this file is larger than { $most } MiB
+why-unknown = this is not a FLAC or WAV file
+why-damaged = this file is damaged, or breaks off
+why-shape = { $channels } channels, { $bits } bits, { $rate } Hz is not taken; record in mono or stereo, in 16 or 24 bits, at 44100 or 48000 Hz
+why-endless = this lasts longer than { $most } seconds
+why-silent = nobody is heard in it
+why-clipped = it was recorded too loud and is distorted; go a little further from the microphone
+why-quiet = it is too soft to bring up without noise; come closer to the microphone
+why-bump = a bump or a pop in it is far louder than the words; record it once more
+why-room = the room is too loud behind the words; look for a quieter place
+why-short = { $found } seconds is too short for this sentence (about { $wished }); is it the right one, and whole?
+why-long = { $found } seconds is too long for this sentence (about { $wished }); is it the right one?
+voice-shipped = the voice that comes with Perron
+voice-machine = the voice of this machine, for your own words
+voice-none-own = You have no voice of your own here yet. What to record: perron voice sheet
+voice-speaks = { $title }: { $count } of { $total ->
+    [one] one sentence
+   *[other] { $total } sentences
+  }
+own-voice = Recordings by { $name } speak { $count } of { $total ->
+    [one] one sentence
+   *[other] { $total } sentences
+  }.
+language-nl = Dutch
+language-en = English

@@ -76,3 +76,61 @@ ended-wake = Klaar. Neem rustig de tijd voor je opstaat.
 ended-grounding = Klaar. Je bent hier.
 stopped = Gestopt. Dat is goed zo.
 stopped-grounding = Gestopt. Je bent hier.
+
+sheet-all = Alle oefeningen
+sheet-heading = { $title }: { $count ->
+    [one] één zin
+   *[other] { $count } zinnen
+  } om op te nemen
+sheet-how =
+    Neem elke zin op in een eigen bestand, WAV of FLAC, met de naam die eronder staat.
+    Lees rustig en zacht, in een stille kamer, steeds even ver van de microfoon.
+    De seconden zijn ongeveer hoe lang het duurt. Laat ervoor en erna een beetje stilte; die gaat er vanzelf af.
+    Daarna: perron voice import MAP --name NAAM
+sheet-slower = trager, vlak voor de slaap
+import-done = { $count ->
+    [one] Eén zin is
+   *[other] { $count } zinnen zijn
+  } nu van { $name }.
+import-noisy = Hier is de kamer te horen achter de woorden; een stillere plek zou beter zijn:
+import-unknown = Geen zin heet zo; deze bestanden zijn overgeslagen:
+import-missing = { $title }: { $count ->
+    [0] er ontbreekt niets
+    [one] er ontbreekt nog één zin
+   *[other] er ontbreken nog { $count } zinnen
+  }
+import-hear = Om te horen: perron play { $id } --voice { $name }
+import-taken = Er is in deze taal al een stem { $name }. Met --replace komen deze opnamen ervoor in de plaats.
+import-nothing = Geen bestand heeft de naam van een zin. De namen staan op het blad: perron voice sheet. Er is niets overgenomen.
+import-refused = Er is niets overgenomen, want { $count ->
+    [one] één opname is
+   *[other] { $count } opnamen zijn
+  } nog niet te gebruiken:
+why-no-file = dit is een verwijzing of een map, geen bestand
+why-unreadable = dit bestand is niet te lezen
+why-twice = er is nog een opname van deze zin; houd er één
+why-too-large = dit bestand is groter dan { $most } MiB
+why-unknown = dit is geen FLAC of WAV
+why-damaged = dit bestand is beschadigd of breekt af
+why-shape = { $channels } kanalen, { $bits } bits, { $rate } Hz kan niet; neem op in mono of stereo, met 16 of 24 bits, op 44100 of 48000 Hz
+why-endless = dit duurt langer dan { $most } seconden
+why-silent = er is niemand te horen
+why-clipped = dit is te hard opgenomen en klinkt vervormd; ga iets verder van de microfoon
+why-quiet = dit is te zacht om zonder ruis harder te maken; kom dichter bij de microfoon
+why-bump = er zit een tik of plof in die veel harder is dan de woorden; neem het nog een keer op
+why-room = de kamer is te hard achter de woorden; zoek een stillere plek
+why-short = { $found } seconden is te kort voor deze zin (ongeveer { $wished }); is het de goede, en helemaal?
+why-long = { $found } seconden is te lang voor deze zin (ongeveer { $wished }); is het de goede?
+voice-shipped = de stem die bij Perron hoort
+voice-machine = de stem van deze computer, voor je eigen woorden
+voice-none-own = Je hebt hier nog geen eigen stem. Wat je kunt opnemen: perron voice sheet
+voice-speaks = { $title }: { $count } van { $total ->
+    [one] één zin
+   *[other] { $total } zinnen
+  }
+own-voice = Opnamen van { $name } spreken { $count } van { $total ->
+    [one] één zin
+   *[other] { $total } zinnen
+  }.
+language-nl = Nederlands
+language-en = Engels

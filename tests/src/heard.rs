@@ -18,19 +18,32 @@ pub struct Practice {
     pub timeline: Timeline,
     /// The words of each cue.
     pub words: Vec<String>,
+    /// How many of them a person's own recordings speak, when they were chosen.
+    pub recorded: Option<usize>,
     prepared: Prepared,
 }
 
 /// The exercise with shipped clips; every sentence has one, or it panics.
 pub fn practice(id: &str, language: Language, wishes: &Wishes) -> Practice {
+    let mut voices = Voices::new(Choice::Shipped, Assets::Folder(shelf::root().join("audio/assets/voice")));
+    practice_by(id, language, wishes, &mut voices)
+}
+
+/// The same, spoken by these voices.
+pub fn practice_by(id: &str, language: Language, wishes: &Wishes, voices: &mut Voices) -> Practice {
     let library = Library::shipped();
     let script = library.find(id, language).and_then(|entry| entry.playable()).expect("it ships");
-    let mut voices = Voices::new(Choice::Shipped, Assets::Folder(shelf::root().join("audio/assets/voice")));
-    let laid = lay(script, &library, wishes, &mut voices, Reach::Refuse).expect("these wishes can be fulfilled");
+    let laid = lay(script, &library, wishes, voices, Reach::Refuse).expect("these wishes can be fulfilled");
     assert_eq!((laid.unvoiced(), laid.faults()), (0, &[][..]), "{id} {}: every sentence has its clip", language.name());
     let timeline = laid.timeline().clone();
     let words = laid.plan().cues.into_iter().map(|cue| cue.text).collect();
-    Practice { timeline, words, prepared: laid.prepare().expect("the clips are as long as they were measured") }
+    let recorded = laid.recorded();
+    Practice {
+        timeline,
+        words,
+        recorded,
+        prepared: laid.prepare().expect("the clips are as long as they were measured"),
+    }
 }
 
 /// So many minutes over this bed, under seed 1.

@@ -1,7 +1,7 @@
 //! Whole-house tests: cases, rejects, shipped scripts, walls, sound.
 //!
 //! What several of them need stands here: any script there can be, scripts built piece by piece, timelines sketched in
-//! words and shown as tables, plans, a voice that says nothing, a told clock for sessions, the shelf of scripts, practices
+//! words and shown as tables, plans, a voice that says nothing, something like a recorded voice, a told clock for sessions, the shelf of scripts, practices
 //! as they are heard, and the examples of pages.
 
 pub mod any;
@@ -13,5 +13,6 @@ pub mod heard;
 pub mod plan;
 pub mod shelf;
 pub mod sketch;
+pub mod speech;
 pub mod table;
 pub mod voice;

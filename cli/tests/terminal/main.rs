@@ -10,4 +10,5 @@ mod playing;
 mod rendering;
 mod running;
 mod usage;
+mod voicing;
 mod words;

@@ -15,7 +15,7 @@ fn a_wrong_use_is_exit_code_2_and_says_what_is_right() {
         "plan safe-place --lang fr",
         "plan safe-place --length ten",
         "plan safe-place --bed zee",
-        "plan safe-place --voice mine",
+        "plan safe-place --voice ../mine",
         "plan safe-place --senses taste",
         "plan safe-place --json --vtt",
         "render safe-place",

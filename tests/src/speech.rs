@@ -1,0 +1,41 @@
+//! Something like a recorded sentence, for tests: syllables of a low voice, in a quiet room, as a file.
+
+/// A WAV file, mono, 16 bits: so many seconds of words at this pitch, with two thirds of a second of the room around them.
+pub fn recording(seconds: f64, pitch: f64, peak: f64, rate: u32) -> Vec<u8> {
+    wav(&words(seconds, pitch, peak, rate), rate)
+}
+
+/// Its samples.
+pub fn words(seconds: f64, pitch: f64, peak: f64, rate: u32) -> Vec<i16> {
+    let mut drawn = 0x2545_f491_u32;
+    let frames = ((seconds + 4.0 / 3.0) * f64::from(rate)) as usize;
+    let sample = |at: usize| {
+        drawn = drawn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let noise = f64::from(drawn) / f64::from(u32::MAX) * 2.0 - 1.0;
+        let time = at as f64 / f64::from(rate) - 2.0 / 3.0;
+        if !(0.0..seconds).contains(&time) {
+            return (2.0 * noise) as i16;
+        }
+        let syllable = (std::f64::consts::PI * (4.0 * time + 0.15)).sin().abs().sqrt();
+        let turn = std::f64::consts::TAU * pitch * time;
+        // Eleven partials of a sawtooth reach 1.8.
+        let voice: f64 = (1..12).map(|nth| (turn * f64::from(nth)).sin() / f64::from(nth)).sum::<f64>() / 1.85;
+        (32_767.0 * peak * syllable * voice + 2.0 * noise) as i16
+    };
+    (0..frames).map(sample).collect()
+}
+
+/// A WAV file of these samples: mono, 16 bits.
+pub fn wav(pcm: &[i16], rate: u32) -> Vec<u8> {
+    let length = 2 * pcm.len() as u32;
+    let mut bytes = Vec::new();
+    bytes.extend(b"RIFF");
+    bytes.extend((36 + length).to_le_bytes());
+    bytes.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0");
+    bytes.extend(rate.to_le_bytes());
+    bytes.extend((2 * rate).to_le_bytes());
+    bytes.extend(b"\x02\0\x10\0data");
+    bytes.extend(length.to_le_bytes());
+    bytes.extend(pcm.iter().flat_map(|sample| sample.to_le_bytes()));
+    bytes
+}
