@@ -31,7 +31,7 @@ nearest = { $asked } is out of reach with these choices. It will be { $nearest }
 no-voice = For { $count ->
     [one] one sentence
    *[other] { $count } sentences
-  } there is no voice on this device. You can read them; the silence after them stays.
+  } there is no voice on this device. With your eyes open you can read them; with your eyes closed it is quiet there, and you may say them to yourself.
 provisional = The Dutch voice is provisional: nobody has listened to all of it yet.
 no-device = There is no sound device here. The exercise becomes a file.
 device-refused = The sound device cannot be used right now. The exercise becomes a file.

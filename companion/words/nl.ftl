@@ -31,7 +31,7 @@ nearest = { $asked } kan niet met deze keuzes. Het wordt { $nearest }.
 no-voice = Voor { $count ->
     [one] één zin
    *[other] { $count } zinnen
-  } is er geen stem op dit apparaat. Je kunt ze lezen; de stilte erna blijft.
+  } is er geen stem op dit apparaat. Met open ogen kun je ze lezen; met dichte ogen is het daar even stil, en mag je ze in jezelf zeggen.
 provisional = De Nederlandse stem is voorlopig: nog niemand heeft alles beluisterd.
 no-device = Er is hier geen geluidsapparaat. De oefening wordt een bestand.
 device-refused = Het geluidsapparaat is nu niet te gebruiken. De oefening wordt een bestand.

@@ -84,6 +84,8 @@ fn recordings_are_taken_in_listed_and_heard() {
     let told = place.run("render grounding --voice oma -o a.wav");
     assert_eq!(told.code, 0, "{told}");
     assert!(told.out.starts_with("Opnamen van oma spreken ") && place.folder.join("a.wav").exists(), "{told}");
+    let told = place.run("play grounding --voice oma");
+    assert!(told.out.contains("Opnamen van oma spreken "), "{told}");
     let plan = place.json("plan grounding --voice oma --json");
     let voices: Vec<&str> =
         plan["cues"].as_array().expect("cues").iter().filter_map(|cue| cue["voice"].as_str()).collect();
