@@ -17,7 +17,9 @@ mod lanes;
 mod pink;
 mod rain;
 mod ring;
+mod room;
 mod sea;
+mod train;
 
 use canon::Canon;
 use perron_core::Bed;
@@ -48,28 +50,42 @@ pub const LOUDNESS: f32 = -23.0;
 /// let drizzle = Weather { rain: 0.3, ..Weather::USUAL };
 /// ```
 ///
-/// It may differ from block to block, in small steps. A quantity that adds up over time (how far a train has come) would be
-/// told added up, so that a soundscape never has to look back.
+/// It may differ from block to block, in small steps. What adds up over time is told added up ([`Weather::behind`]), so that a
+/// soundscape never has to look back. What is told of a train is so at the *end* of the block.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weather {
     /// The sea: how high the waves are.
     pub swell: f32,
-    /// Rain: how dense it falls.
+    /// Rain, and the room: how dense it falls.
     pub rain: f32,
     /// Forest: how hard the wind blows.
     pub wind: f32,
     /// Hearth: how lively the fire burns.
     pub fire: f32,
+    /// Train: how fast it goes, as a share of cruising.
+    pub speed: f32,
+    /// Train: how hard it brakes; at 1 it would stand after twelve seconds. Usually it does not.
+    pub braking: f32,
+    /// Train: how far it has fallen behind one that has cruised since frame 0, in frames of cruising.
+    pub behind: f64,
 }
 
 impl Weather {
     /// A usual evening: everything at 1, which is where [`LOUDNESS`] holds.
-    pub const USUAL: Self = Self { swell: 1.0, rain: 1.0, wind: 1.0, fire: 1.0 };
+    pub const USUAL: Self = Self { swell: 1.0, rain: 1.0, wind: 1.0, fire: 1.0, speed: 1.0, braking: 0.0, behind: 0.0 };
 
     /// Each within its bounds; what is not a number is as usual.
     fn held(&self) -> Self {
         let hold = |amount: f32| if amount.is_nan() { 1.0 } else { amount.clamp(0.0, 2.0) };
-        Self { swell: hold(self.swell), rain: hold(self.rain), wind: hold(self.wind), fire: hold(self.fire) }
+        Self {
+            swell: hold(self.swell),
+            rain: hold(self.rain),
+            wind: hold(self.wind),
+            fire: hold(self.fire),
+            speed: hold(self.speed).min(1.0),
+            braking: hold(self.braking),
+            behind: if self.behind.is_finite() { self.behind } else { 0.0 },
+        }
     }
 }
 
@@ -114,5 +130,7 @@ pub fn build(bed: Bed, seed: u64) -> Box<dyn Soundscape> {
         Bed::Hearth => Box::new(Canon::new(hearth::Hearth::new(seed))),
         Bed::Brown => Box::new(Canon::new(brown::Brown::new(seed))),
         Bed::Pink => Box::new(Canon::new(pink::Pink::new(seed))),
+        Bed::Train => Box::new(Canon::new(train::Train::new(seed))),
+        Bed::Room => Box::new(Canon::new(room::Room::new(seed))),
     }
 }

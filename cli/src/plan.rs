@@ -69,6 +69,14 @@ fn rows(plan: &Plan) -> Vec<Row> {
     for bell in &plan.bells {
         rows.push(Row { at: *bell, what: "bell", frames: None, text: String::new() });
     }
+    for pair in plan.train.windows(2) {
+        let [(from, speed), (to, next)] = *pair else { continue };
+        if next != speed {
+            let text = if next < speed { "slows" } else { "departs" };
+            let text = format!("{text}, {:.0} % to {:.0} % of its speed", 100.0 * speed, 100.0 * next);
+            rows.push(Row { at: from, what: "train", frames: Some(to - from), text });
+        }
+    }
     // Stable, so that at one frame the marker stands first and speech after it.
     rows.sort_by_key(|row| row.at);
     rows

@@ -34,6 +34,8 @@ pub struct Plan {
     pub bells: Vec<u64>,
     /// Soundscapes and their level.
     pub beds: Vec<PlanBed>,
+    /// How fast the train goes, as a share of cruising, as `[frame, share]`, straight lines between; empty unless one is moved.
+    pub train: Vec<(u64, f32)>,
     /// What the voice does to every bed, in decibels, as `[frame, level]`.
     pub duck: Vec<(u64, f32)>,
     /// What is done to all that sounds, in decibels, as `[frame, level]`; empty: nothing.
@@ -119,7 +121,7 @@ impl Plan {
     /// The plan of a compiled exercise.
     pub fn new(id: &str, language: Language, utterances: &[Utterance], catalog: &Catalog, timeline: &Timeline) -> Self {
         // Named one by one, so that what is new in a timeline is told too.
-        let Timeline { length, ending, cues, bells, pauses, holds, breaths, beds, duck, master, markers, seed } =
+        let Timeline { length, ending, cues, bells, pauses, holds, breaths, beds, train, duck, master, markers, seed } =
             timeline;
         let cues = cues
             .iter()
@@ -167,6 +169,7 @@ impl Plan {
             breaths: breaths.collect(),
             bells: bells.iter().map(|at| at.0).collect(),
             beds: beds.iter().map(|track| PlanBed { bed: track.bed.name(), level: points(&track.level) }).collect(),
+            train: train.points().map(|(at, share)| (at.0, share)).collect(),
             duck: points(duck),
             master: points(master),
             markers: markers.collect(),

@@ -21,6 +21,8 @@ bed-forest = forest
 bed-hearth = hearth
 bed-brown = deep noise
 bed-pink = soft noise
+bed-train = train
+bed-room = room with rain
 
 ask-intro = A few questions. Enter skips one.
 ask-list = (more than one: put a semicolon between them)

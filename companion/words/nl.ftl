@@ -21,6 +21,8 @@ bed-forest = bos
 bed-hearth = haardvuur
 bed-brown = diepe ruis
 bed-pink = zachte ruis
+bed-train = trein
+bed-room = kamer met regen
 
 ask-intro = Een paar vragen. Je mag ze overslaan met Enter.
 ask-list = (meer dan één: zet er een puntkomma tussen)

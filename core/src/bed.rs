@@ -15,11 +15,16 @@ pub enum Bed {
     Brown,
     /// Plain noise, even.
     Pink,
+    /// A night train, from within: it rolls, slows, stands and departs.
+    Train,
+    /// A quiet room with rain on its window.
+    Room,
 }
 
 impl Bed {
     /// Every bed.
-    pub const ALL: [Self; 6] = [Self::Sea, Self::Rain, Self::Forest, Self::Hearth, Self::Brown, Self::Pink];
+    pub const ALL: [Self; 8] =
+        [Self::Sea, Self::Rain, Self::Forest, Self::Hearth, Self::Brown, Self::Pink, Self::Train, Self::Room];
 
     /// The name used in scripts and options.
     pub const fn name(self) -> &'static str {
@@ -30,6 +35,8 @@ impl Bed {
             Self::Hearth => "hearth",
             Self::Brown => "brown",
             Self::Pink => "pink",
+            Self::Train => "train",
+            Self::Room => "room",
         }
     }
 

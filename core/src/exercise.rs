@@ -132,7 +132,7 @@ impl Step {
     fn rests(&self) -> bool {
         self.marks.iter().any(|mark| match mark.kind {
             MarkKind::Pause(_) | MarkKind::Hold { .. } | MarkKind::Breathe { .. } => true,
-            MarkKind::Bell | MarkKind::Level { .. } => false,
+            MarkKind::Bell | MarkKind::Level { .. } | MarkKind::Train { .. } => false,
         })
     }
 }

@@ -22,6 +22,7 @@
 //! | cue | one clip that sounds at one frame |
 //! | bed | the soundscape beneath the voice |
 //! | envelope | a level in decibels that moves in straight lines between frames |
+//! | speed | how fast the train goes, as a share of cruising, and how far it has fallen behind |
 //! | part | the exercise or the grounding: each has its own positions |
 //! | session | one practice, as it happens: inputs in, outputs out |
 //! | order | what must sound from now on |
@@ -49,6 +50,7 @@ pub mod rule;
 pub mod screening;
 pub mod script;
 pub mod session;
+pub mod speed;
 pub mod timeline;
 pub mod units;
 
@@ -60,6 +62,7 @@ pub use language::Language;
 pub use pace::Pace;
 pub use practice::Practice;
 pub use private::Private;
+pub use speed::Speed;
 pub use timeline::Timeline;
 pub use units::{Decibels, Frames, Millis, NotATime, RATE};
 

@@ -14,6 +14,7 @@ pub mod join;
 pub mod limit;
 mod line;
 pub mod mark;
+mod motion;
 mod number;
 mod prose;
 mod reference;

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use crate::bed::Bed;
 use crate::envelope::Envelope;
 use crate::script::tree::Ending;
+use crate::speed::Speed;
 use crate::units::Frames;
 
 /// One practice laid out to the frame.
@@ -30,6 +31,8 @@ pub struct Timeline {
     pub breaths: Vec<Breath>,
     /// The soundscapes, each with its level; 0 dB is as loud as the voice (-18 LUFS).
     pub beds: Vec<BedTrack>,
+    /// How fast the train goes, when one sounds and is moved; otherwise there are no points, and a train cruises.
+    pub train: Speed,
     /// What the voice does to every bed: 0 dB in pauses, lower around speech.
     pub duck: Envelope,
     /// What is done to all that sounds, voice, beds and bell together: 0 dB, sinking on the way into sleep, never rising.
@@ -58,6 +61,7 @@ impl Timeline {
             holds: Vec::new(),
             breaths: Vec::new(),
             beds: Vec::new(),
+            train: Speed::default(),
             duck: Envelope::default(),
             master: Envelope::default(),
             markers: Vec::new(),

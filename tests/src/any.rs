@@ -18,7 +18,8 @@ fn mark() -> impl Strategy<Value = MarkKind> {
         | MarkKind::Hold { .. }
         | MarkKind::Breathe { .. }
         | MarkKind::Bell
-        | MarkKind::Level { .. } => (),
+        | MarkKind::Level { .. }
+        | MarkKind::Train { .. } => (),
     };
     let glue = prop_oneof![
         (1u64..20_000).prop_map(|ms| Glue::usual(Millis(ms))),
@@ -40,6 +41,10 @@ fn mark() -> impl Strategy<Value = MarkKind> {
         1 => Just(MarkKind::Bell),
         3 => (option::of(select(&Bed::ALL[..])), 0u8..=100, 0u64..20_000).prop_map(|(bed, percent, over)| {
             MarkKind::Level { bed, percent, over: Millis(over) }
+        }),
+        1 => (select(&Motion::ALL[..]), 5_000u64..=60_000).prop_map(|(motion, over)| MarkKind::Train {
+            motion,
+            over: Millis(over)
         }),
     ]
 }

@@ -10,8 +10,21 @@ use perron_core::{Decibels, Frames, Timeline};
 /// where that sinks.
 pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
     // Named one by one, so that what is new in a timeline is drawn too.
-    let Timeline { length, ending: _, cues, bells, pauses, holds, breaths, beds, duck, master, markers, seed: _ } =
-        &laid.timeline;
+    let Timeline {
+        length,
+        ending: _,
+        cues,
+        bells,
+        pauses,
+        holds,
+        breaths,
+        beds,
+        train,
+        duck,
+        master,
+        markers,
+        seed: _,
+    } = &laid.timeline;
     let mut rows: Vec<(Frames, usize, String)> = Vec::new();
     let mut row = |at: Frames, order: usize, text: String| rows.push((at, order, text));
     for marker in markers {
@@ -65,6 +78,13 @@ pub fn table(exercise: &Exercise, fit: &Fit<'_>, laid: &Laid) -> String {
         line(name);
         for (at, level) in points {
             line(&format!("{:>9} {:>9}", time(*at), decibels(*level)));
+        }
+    }
+    if !train.is_cruising() {
+        line("");
+        line("train, its speed");
+        for (at, share) in train.points() {
+            line(&format!("{:>9} {:>7.0} %", time(at), 100.0 * share));
         }
     }
     out

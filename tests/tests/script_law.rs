@@ -113,6 +113,8 @@ fn every_number_is_that_of_its_constant() {
         ("rank", limit::RANK.to_string()),
         ("rank", String::from("1")),
         ("breaths of a mark", limit::BREATHS.to_string()),
+        ("time for a train to stop or depart", limit::TRAIN_LONGEST.to_string()),
+        ("time for a train to stop or depart", limit::TRAIN_SHORTEST.to_string()),
         ("faults shown of a file", limit::DIAGNOSTICS.to_string()),
         ("options of a `choice`", limit::OPTIONS.to_string()),
         ("breath in, or out", format!("{}; at most {}", limit::BREATH_SHORTEST, limit::BREATH_LONGEST)),
@@ -124,7 +126,14 @@ fn every_number_is_that_of_its_constant() {
     for said in [
         format!("| `format` | yes | `{}` |", limit::FORMAT),
         format!("`most` is {};", limit::LIST),
-        format!("without `over` moves in {};", limit::LEVEL_OVER),
+        format!(
+            "without `over` moves in {}, a train stops in {} and departs in {};",
+            limit::LEVEL_OVER,
+            limit::TRAIN_SLOWS,
+            limit::TRAIN_DEPARTS
+        ),
+        format!("then stands, over {} seconds |", limit::TRAIN_SLOWS.0 / 1_000),
+        format!("then cruises, over {} seconds |", limit::TRAIN_DEPARTS.0 / 1_000),
         format!("over {} seconds |", limit::LEVEL_OVER.0 / 1_000),
         format!("from {} % to {} % of what it says", Glue::LEAST_PERCENT, Glue::MOST_PERCENT),
         format!("N is its rank, 1 to {}", limit::RANK),

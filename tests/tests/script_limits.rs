@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use perron_core::Millis;
+use perron_core::script::tree::Motion;
 use perron_core::script::{self, Script, limit};
 use perron_tests::example::Example;
 
@@ -172,6 +174,16 @@ fn breath() {
 fn level() {
     holds("S065", "line", "[sea 100%]", "[sea 101%]");
     assert_eq!(of("line", "[sea 0%]"), [""; 0]);
+}
+
+#[test]
+fn train() {
+    for motion in Motion::ALL {
+        let over = |over: Millis| format!("[train {} over {over}]", motion.words());
+        let (shortest, longest) = (limit::TRAIN_SHORTEST, limit::TRAIN_LONGEST);
+        holds("S063", "line", &over(shortest), &over(Millis(shortest.0 - 1)));
+        holds("S063", "line", &over(longest), &over(Millis(longest.0 + 1)));
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use perron_core::Frames;
 
 use super::score::{BED_REFERENCE, DAMPING, Placed, Score};
-use crate::soundscape::{BLOCK, Bell, Block, SILENT, Soundscape, Weather};
+use crate::soundscape::{BLOCK, Bell, Block, SILENT, Soundscape};
 
 /// What a deck gives for a run of at most [`BLOCK`] frames: each bus by itself.
 #[derive(Debug)]
@@ -54,17 +54,17 @@ impl Deck {
     ///
     /// This locates the soundscapes, which takes some milliseconds each: do it on the control thread.
     pub(crate) fn new(score: Arc<Score>, at: Frames, hold_at: Option<Frames>) -> Self {
+        let hold = hold_at.map(|hold| hold.0);
         let mut beds: Vec<_> = score.beds.iter().map(|track| score.grow(track.bed)).collect();
         for bed in &mut beds {
-            bed.locate(at.0 / BLOCK as u64, &|_| Weather::USUAL);
+            bed.locate(at.0 / BLOCK as u64, &|block| score.weather(block, hold));
         }
         let cue = score.cues.partition_point(|cue| cue.end <= at.0);
-        let hold_at = hold_at.map(|hold| hold.0);
         let reference = BED_REFERENCE.amplitude();
         Self {
             score,
             at: at.0,
-            hold_at,
+            hold_at: hold,
             cue,
             beds,
             reference,
@@ -210,8 +210,9 @@ impl Deck {
         self.bed = SILENT;
         self.ring(index);
         let edges = self.edges(index);
+        let weather = self.score.weather(index, self.hold_at);
         for (bed, track) in self.beds.iter_mut().zip(&self.score.beds) {
-            bed.render(index, &Weather::USUAL, &mut self.scratch);
+            bed.render(index, &weather, &mut self.scratch);
             let [duck, master] = [&self.score.duck, &self.score.master];
             let level = |edge| (track.level.at(edge) + duck.at(edge) + master.at(edge)).amplitude();
             let ramp = Ramp::new(edges.map(|edge| level(edge) * self.reference));

@@ -1,11 +1,11 @@
 //! The score: a timeline with its clips, ready to sound and never changed again.
 
 use perron_core::timeline::{BedTrack, MarkerKind, Timeline};
-use perron_core::{Bed, Decibels, Envelope, Frames, RATE};
+use perron_core::{Bed, Decibels, Envelope, Frames, RATE, Speed};
 
 use crate::clip::Clip;
 use crate::loudness::VOICE_LOUDNESS;
-use crate::soundscape::{self, Soundscape, Strike};
+use crate::soundscape::{self, BLOCK, Soundscape, Strike, Weather};
 
 /// What brings a soundscape from its own loudness to the voice's.
 pub(crate) const BED_REFERENCE: Decibels = Decibels(VOICE_LOUDNESS - soundscape::LOUDNESS);
@@ -15,6 +15,12 @@ const BELL_REFERENCE: Decibels = Decibels(VOICE_LOUDNESS - 10.0 - soundscape::LO
 
 /// How long a bell that still rings at the end takes to fall silent (P): a hand laid on the bowl.
 pub(crate) const DAMPING: u64 = RATE as u64;
+
+/// The frames over which braking is measured: two seconds.
+const BRAKED: u64 = 2 * RATE as u64;
+
+/// Seconds in which a train that brakes as usual comes to a stop.
+const USUALLY_STOPS: f32 = 12.0;
 
 /// Grows the soundscape of a bed from a seed.
 pub(crate) type Grow = fn(Bed, u64) -> Box<dyn Soundscape>;
@@ -29,6 +35,7 @@ pub struct Score {
     pub(crate) beds: Vec<BedTrack>,
     pub(crate) duck: Envelope,
     pub(crate) master: Envelope,
+    pub(crate) train: Speed,
     pub(crate) strikes: Vec<Strike>,
     /// The frame at which a bell that still rings is silent.
     pub(crate) damped: u64,
@@ -84,6 +91,7 @@ impl Score {
             beds: timeline.beds.clone(),
             duck: timeline.duck.clone(),
             master: timeline.master.clone(),
+            train: timeline.train.clone(),
             strikes,
             damped,
             seed: timeline.seed,
@@ -94,6 +102,23 @@ impl Score {
     /// A new soundscape for one of its beds, at its beginning.
     pub(crate) fn grow(&self, bed: Bed) -> Box<dyn Soundscape> {
         (self.grow)(bed, self.seed)
+    }
+
+    /// The weather of block `index`: what moves the train, at the block's end.
+    ///
+    /// Behind a hold the train keeps the speed that it had there, however long it is kept open.
+    pub(crate) fn weather(&self, index: u64, hold_at: Option<u64>) -> Weather {
+        if self.train.is_cruising() {
+            return Weather::USUAL;
+        }
+        let end = index.saturating_add(1).saturating_mul(BLOCK as u64);
+        let at = hold_at.map_or(end, |hold| end.min(hold.div_ceil(BLOCK as u64) * BLOCK as u64));
+        let speed = self.train.at(Frames(at));
+        // Over the last seconds, so that brakes close and open without a step, and held with the speed.
+        let before = self.train.at(Frames(at.saturating_sub(BRAKED)));
+        let braking = (before - speed).max(0.0) * (USUALLY_STOPS * RATE as f32 / BRAKED as f32);
+        let behind = self.train.behind(Frames(at)) + (end - at) as f64 * (1.0 - f64::from(speed));
+        Weather { speed, braking, behind, ..Weather::USUAL }
     }
 
     /// From the first frame to the last.

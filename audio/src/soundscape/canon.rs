@@ -77,7 +77,9 @@ impl<V: Voice> Soundscape for Canon<V> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{brown::Brown, forest::Forest, hearth::Hearth, pink::Pink, rain::Rain, sea::Sea};
+    use super::super::{
+        brown::Brown, forest::Forest, hearth::Hearth, pink::Pink, rain::Rain, room::Room, sea::Sea, train::Train,
+    };
     use super::*;
     use perron_core::Bed;
 
@@ -109,6 +111,8 @@ mod tests {
                 Bed::Hearth => worst(Hearth::new(3)),
                 Bed::Brown => worst(Brown::new(3)),
                 Bed::Pink => worst(Pink::new(3)),
+                Bed::Train => worst(Train::new(3)),
+                Bed::Room => worst(Room::new(3)),
             };
             // -120 dB: below the last bit of a 16-bit file by 24 dB.
             assert!(worst < 1e-6, "{bed:?} steps by {worst} where it begins anew");

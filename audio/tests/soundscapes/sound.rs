@@ -81,6 +81,8 @@ calm! {
     the_hearth_is_calm: Hearth,
     brown_is_calm: Brown,
     pink_is_calm: Pink,
+    the_train_is_calm: Train,
+    the_room_is_calm: Room,
 }
 
 /// What happens again and again stays within 3 LU of the running bed, half a minute of rain or fire.
@@ -115,7 +117,15 @@ fn brown_and_pink_have_their_slopes() {
 fn beds_stay_below_full_scale_in_any_weather() {
     for bed in Bed::ALL {
         for amount in [0.0, 2.0] {
-            let weather = Weather { swell: amount, rain: amount, wind: amount, fire: amount };
+            let weather = Weather {
+                swell: amount,
+                rain: amount,
+                wind: amount,
+                fire: amount,
+                speed: amount,
+                braking: amount,
+                behind: 0.0,
+            };
             let mut soundscape = soundscape::build(bed, 1);
             let mut block = SILENT;
             for index in 0..7_500 {

@@ -11,7 +11,8 @@ use super::levels::{self, Path};
 use super::utterance::Catalog;
 use super::{Exercise, Leave, Step, duck, lengths, sinking};
 use crate::bed::Bed;
-use crate::script::tree::{Glue, MarkKind};
+use crate::script::tree::{Glue, MarkKind, Motion};
+use crate::speed::Speed;
 use crate::timeline::{BedTrack, Breath, BreathPhase, Cue, Hold, Marker, MarkerKind, Pause, Timeline};
 use crate::units::{Decibels, Frames, Millis};
 
@@ -82,6 +83,7 @@ enum Piece {
     Breathe { inhale: Millis, exhale: Millis, times: u8 },
     Bell,
     Level { bed: Option<Bed>, percent: u8, over: Millis },
+    Train { motion: Motion, over: Millis },
 }
 
 /// The kept steps in pieces, with a gap of the voice wherever two sentences would touch.
@@ -112,6 +114,7 @@ fn pieces(fit: &Fit<'_>, keeps: impl Fn(&Step) -> bool) -> Vec<Piece> {
             MarkKind::Breathe { inhale, exhale, times } => Piece::Breathe { inhale, exhale, times },
             MarkKind::Bell => Piece::Bell,
             MarkKind::Level { bed, percent, over } => Piece::Level { bed, percent, over },
+            MarkKind::Train { motion, over } => Piece::Train { motion, over },
         }));
     }
     pieces
@@ -202,6 +205,9 @@ impl<'a> Walk<'a> {
             }
             Piece::Bell => timeline.bells.push(at),
             Piece::Level { bed, percent, over } => self.level(bed, percent, over),
+            Piece::Train { motion, over } => {
+                timeline.train.move_to(at, motion.begins_at(), motion.leads_to(), over.into());
+            }
         }
     }
 
@@ -241,6 +247,9 @@ impl<'a> Walk<'a> {
         debug_assert_eq!(self.at, length, "the shares add up to the frame");
         let timeline = &mut self.laid.timeline;
         timeline.length = self.at;
+        if !self.paths.iter().any(|(bed, _)| *bed == Bed::Train) {
+            timeline.train = Speed::default();
+        }
         timeline.duck = duck::around(&timeline.cues);
         timeline.master = sinking::master(timeline.ending, &timeline.cues);
         timeline.beds = self.paths.into_iter().map(|(bed, path)| BedTrack { bed, level: path.envelope() }).collect();

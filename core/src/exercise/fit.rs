@@ -235,7 +235,7 @@ pub(super) fn taken(kind: &MarkKind) -> Option<Bounds> {
         MarkKind::Breathe { inhale, exhale, times } => {
             Some(Bounds::fixed(Millis((inhale.0 + exhale.0) * u64::from(times)).into()))
         }
-        MarkKind::Bell | MarkKind::Level { .. } => None,
+        MarkKind::Bell | MarkKind::Level { .. } | MarkKind::Train { .. } => None,
     }
 }
 

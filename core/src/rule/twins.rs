@@ -220,6 +220,7 @@ fn sounds(lines: &[Line]) -> String {
         MarkKind::Level { bed, percent, over } => {
             Some(format!("{} {percent}% over {over}", bed.map_or("bed", |bed| bed.name())))
         }
+        MarkKind::Train { motion, over } => Some(format!("train {} over {over}", motion.words())),
     });
     marks.collect::<Vec<_>>().join(", ")
 }

@@ -53,7 +53,7 @@ fn last_minute<'a, 's>(spoken: &'a [Spoken<'s>]) -> Vec<&'a Spoken<'s>> {
                 MarkKind::Pause(glue) => glue.least.0,
                 MarkKind::Hold { natural, .. } => natural.0,
                 MarkKind::Breathe { inhale, exhale, times } => (inhale.0 + exhale.0) * u64::from(times),
-                MarkKind::Bell | MarkKind::Level { .. } => 0,
+                MarkKind::Bell | MarkKind::Level { .. } | MarkKind::Train { .. } => 0,
             };
         }
         let letters: usize = sentence.tokens.iter().map(|token| token.word.chars().count() + 1).sum();

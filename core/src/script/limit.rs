@@ -28,6 +28,14 @@ pub const OPTIONS: usize = 2;
 pub const RANK: u8 = 99;
 /// How long a level takes to change when the mark does not say (P).
 pub const LEVEL_OVER: Millis = Millis::seconds(3);
+/// The shortest time in which a train may stop or depart (P): faster would be a jolt.
+pub const TRAIN_SHORTEST: Millis = Millis::seconds(5);
+/// The longest time in which a train may stop or depart (P): slower is not heard as one movement.
+pub const TRAIN_LONGEST: Millis = Millis::seconds(60);
+/// How long a train takes to stop when the mark does not say (P).
+pub const TRAIN_SLOWS: Millis = Millis::seconds(12);
+/// How long a train takes to depart when the mark does not say (P).
+pub const TRAIN_DEPARTS: Millis = Millis::seconds(15);
 /// The shortest breath in, or out (P).
 pub const BREATH_SHORTEST: Millis = Millis::seconds(1);
 /// The longest breath in, or out (P).

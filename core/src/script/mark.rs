@@ -3,11 +3,12 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 use crate::bed::Bed;
 use crate::diagnostic::{Code, Span, mark, nearest};
 use crate::script::faults::{Faults, shown};
-use crate::script::tree::{Glue, MarkKind};
+use crate::script::tree::{Glue, MarkKind, Motion};
 use crate::script::{limit, number};
 use crate::units::Millis;
 
@@ -32,8 +33,23 @@ pub(super) fn read(inside: &str, span: &Span, faults: &mut Faults<'_>) -> Option
         ["hold", ..] => mark.shape("[hold 30s]"),
         ["breathe", inhale, exhale, times] => mark.breathe(inhale, exhale, times),
         ["breathe", ..] => mark.shape("[breathe 4 6 x5]"),
-        [name, rest @ ..] => mark.level(name, Bed::from_name(name), rest),
+        ["train", "slows", "to", "a", "stop", rest @ ..] => mark.train(Motion::Slows, rest),
+        ["train", "departs", rest @ ..] => mark.train(Motion::Departs, rest),
+        [name, rest @ ..] => match rest.first().and_then(|word| meant(word)) {
+            Some(motion) => mark.moves(name, motion, rest),
+            None => mark.level(name, Bed::from_name(name), rest),
+        },
     }
+}
+
+/// The motion that somebody has in mind who begins with this word.
+fn meant(word: &str) -> Option<Motion> {
+    /// What a writer may call what a train does.
+    const SLOWS: [&str; 7] = ["slows", "stops", "slow", "stop", "brakes", "halts", "stands"];
+    const DEPARTS: [&str; 8] = ["departs", "leaves", "starts", "depart", "leave", "start", "goes", "rolls"];
+    let all = SLOWS.iter().chain(&DEPARTS).copied();
+    let word = nearest(word, all)?;
+    Some(if SLOWS.contains(&word) { Motion::Slows } else { Motion::Departs })
 }
 
 fn example_of(name: &str) -> String {
@@ -44,6 +60,10 @@ fn example_of(name: &str) -> String {
         "" => String::from("write `[6s]`, or `[[` for a bracket that is spoken"),
         bed => format!("write `[{bed} 60% over 8s]`"),
     }
+}
+
+fn motion_over(motion: Motion, over: Millis) -> String {
+    format!("[{} {} over {over}]", Bed::Train.name(), motion.words())
 }
 
 struct Reader<'r, 't> {
@@ -118,19 +138,26 @@ impl Reader<'_, '_> {
         )
     }
 
-    /// A time within bounds; where there is none, a fault.
+    /// A time within the bounds of a session; where there is none, a fault.
     fn time(&mut self, written: &str, example: &str) -> Option<Millis> {
+        let bounds = Millis(1)..=limit::SESSION;
+        self.time_within(written, &bounds, &format!("more than 0s and at most {}", limit::SESSION), example)
+    }
+
+    /// A time within bounds; where there is none, a fault.
+    fn time_within(
+        &mut self,
+        written: &str,
+        bounds: &RangeInclusive<Millis>,
+        expected: &str,
+        example: &str,
+    ) -> Option<Millis> {
         let Ok(read) = written.parse::<Millis>() else {
             self.not_a_time(example);
             return None;
         };
-        if read.0 == 0 || read > limit::SESSION {
-            self.fault(
-                &mark::RANGE,
-                &format!("expected more than 0s and at most {}", limit::SESSION),
-                "out of bounds",
-                format!("write `{example}`"),
-            );
+        if !bounds.contains(&read) {
+            self.fault(&mark::RANGE, &format!("expected {expected}"), "out of bounds", format!("write `{example}`"));
             return None;
         }
         Some(read)
@@ -163,6 +190,39 @@ impl Reader<'_, '_> {
         Some(MarkKind::Breathe { inhale, exhale, times })
     }
 
+    /// The rest of a train that moves.
+    fn train(&mut self, motion: Motion, rest: &[&str]) -> Option<MarkKind> {
+        let example = motion_over(motion, motion.usual());
+        let over = match rest {
+            [] => motion.usual(),
+            ["over", over] => {
+                let bounds = limit::TRAIN_SHORTEST..=limit::TRAIN_LONGEST;
+                let expected = format!("{} to {} for a train that {}", bounds.start(), bounds.end(), motion.words());
+                self.time_within(over, &bounds, &expected, &example)?
+            }
+            _ => return self.moves("train", motion, rest),
+        };
+        Some(MarkKind::Train { motion, over })
+    }
+
+    /// A motion that is written otherwise, or of something that does not move.
+    fn moves(&mut self, name: &str, motion: Motion, rest: &[&str]) -> Option<MarkKind> {
+        // The time that was meant is kept, if there is one that a train may take.
+        let bounds = limit::TRAIN_SHORTEST..=limit::TRAIN_LONGEST;
+        let over = rest.iter().filter_map(|word| word.parse().ok()).find(|over| bounds.contains(over));
+        let example = motion_over(motion, over.unwrap_or(motion.usual()));
+        if name == Bed::Train.name() {
+            return self.shape(&example);
+        }
+        let level = if WORDS.contains(&name) && name != "bed" { String::new() } else { format!(", or `[{name} 60%]`") };
+        self.fault(
+            &mark::SHAPE,
+            "expected a motion of the train",
+            "only the train moves",
+            format!("write `{example}`{level}"),
+        )
+    }
+
     fn level(&mut self, name: &str, bed: Option<Bed>, rest: &[&str]) -> Option<MarkKind> {
         let example = format!("[{name} 60% over 8s]");
         let (percent, over) = match rest {
@@ -193,6 +253,43 @@ mod tests {
             let inside = example.trim_start_matches("write `[").trim_end_matches("]`");
             let mut faults = Faults::new("");
             assert!(inside.starts_with(name) && read(inside, &(0..0), &mut faults).is_some(), "{name}: {example}");
+        }
+    }
+
+    #[test]
+    fn a_train_that_moves_is_read() {
+        for motion in Motion::ALL {
+            for (over, written) in [(motion.usual(), String::new()), (Millis::seconds(20), String::from(" over 20s"))] {
+                let inside = format!("train {}{written}", motion.words());
+                let mark = read(&inside, &(0..0), &mut Faults::new(""));
+                assert_eq!(mark, Some(MarkKind::Train { motion, over }), "{inside}");
+            }
+        }
+        let level = read("train 40% over 8s", &(0..0), &mut Faults::new(""));
+        assert!(matches!(level, Some(MarkKind::Level { bed: Some(Bed::Train), percent: 40, .. })));
+    }
+
+    #[test]
+    fn what_is_nearly_a_motion_is_told_how_it_is_written() {
+        for (inside, code, remedy) in [
+            ("train stops", "S061", "write `[train slows to a stop over 12s]`"),
+            ("train slow over 20s", "S061", "write `[train slows to a stop over 20s]`"),
+            ("train slows to a stop 20s", "S061", "write `[train slows to a stop over 20s]`"),
+            ("train slows to stop over 2s", "S061", "write `[train slows to a stop over 12s]`"),
+            ("train leaves", "S061", "write `[train departs over 15s]`"),
+            ("train departs slowly", "S061", "write `[train departs over 15s]`"),
+            ("train departs over", "S061", "write `[train departs over 15s]`"),
+            ("train departs over 8", "S062", "write `[train departs over 15s]`"),
+            ("train departs over 4.999s", "S063", "write `[train departs over 15s]`"),
+            ("train faster", "S061", "write `[train 60% over 8s]`"),
+            ("sea departs over 5s", "S061", "write `[train departs over 5s]`, or `[sea 60%]`"),
+            ("bed slows to a stop", "S061", "write `[train slows to a stop over 12s]`, or `[bed 60%]`"),
+            ("sea 60", "S061", "write `[sea 60% over 8s]`"),
+        ] {
+            let mut faults = Faults::new("");
+            assert_eq!(read(inside, &(0..0), &mut faults), None, "{inside}");
+            let found: Vec<_> = faults.finish().into_iter().map(|fault| (fault.code.id, fault.remedy)).collect();
+            assert_eq!(found, [(code, String::from(remedy))], "{inside}");
         }
     }
 }

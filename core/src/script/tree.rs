@@ -7,6 +7,7 @@ use crate::bed::Bed;
 pub use crate::diagnostic::Span;
 use crate::language::Language;
 use crate::pace::ScenePace;
+pub use crate::script::motion::Motion;
 use crate::units::Millis;
 
 /// A value and where it was written.
@@ -316,6 +317,13 @@ pub enum MarkKind {
         bed: Option<Bed>,
         /// Percent of the reference amplitude, 0 to 100.
         percent: u8,
+        /// How long the change takes.
+        over: Millis,
+    },
+    /// `[train slows to a stop over 12s]`, `[train departs over 15s]`: the train changes its speed.
+    Train {
+        /// Which of the two.
+        motion: Motion,
         /// How long the change takes.
         over: Millis,
     },
