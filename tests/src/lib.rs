@@ -2,7 +2,7 @@
 //!
 //! What several of them need stands here: any script there can be, scripts built piece by piece, timelines sketched in
 //! words and shown as tables, plans, a voice that says nothing, something like a recorded voice, a told clock for sessions, the shelf of scripts, practices
-//! as they are heard, and the examples of pages.
+//! as they are heard, a train that is listened to, and the examples of pages.
 
 pub mod any;
 pub mod built;
@@ -15,4 +15,5 @@ pub mod shelf;
 pub mod sketch;
 pub mod speech;
 pub mod table;
+pub mod train;
 pub mod voice;
