@@ -4,6 +4,7 @@ mod bell;
 mod bits;
 mod measure;
 mod sound;
+mod story;
 
 use perron_audio::soundscape::{self, BLOCK, SILENT, Weather};
 use perron_core::Bed;

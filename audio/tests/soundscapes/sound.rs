@@ -85,10 +85,10 @@ calm! {
     the_room_is_calm: Room,
 }
 
-/// What happens again and again stays within 3 LU of the running bed, half a minute of rain or fire.
+/// What happens again and again stays within 3 LU of the running bed, half a minute of rain, fire or rails.
 #[test]
 fn drops_and_crackles_stay_within_their_bed() {
-    for bed in [Bed::Rain, Bed::Hearth] {
+    for bed in [Bed::Rain, Bed::Hearth, Bed::Room, Bed::Train] {
         for seed in 1..4 {
             let above = loudness(&frames(bed, seed, 0, 11_250)).above;
             assert!(above < 3.0, "{bed:?}: a moment is {above:.1} LU above the bed");
