@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use perron_companion::care::{Country, Distress};
 use perron_companion::exercise::BedWish;
 use perron_companion::recordings::VoiceName;
+use perron_companion::script::Ending;
 use perron_companion::voices::Choice;
 use perron_companion::{Bed, Language, Millis, Sense};
 
@@ -15,6 +17,9 @@ pub struct Perron {
     /// Where things are kept: your own scripts lie in its folder `scripts`
     #[arg(long, env = "PERRON_HOME", hide_env_values = true, value_name = "DIR", global = true)]
     pub home: Option<PathBuf>,
+    /// The country whose help lines are shown: NL, BE, GB, IE, US; without one, those where the language is spoken
+    #[arg(long, env = "PERRON_COUNTRY", hide_env_values = true, value_name = "COUNTRY", global = true)]
+    pub country: Option<Country>,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
@@ -66,6 +71,9 @@ pub enum Command {
         /// For lying down with the screen off: fewer wake-ups, less power
         #[arg(long)]
         rest: bool,
+        /// How you are before it, from 0 (quite calm) to 10 (it cannot get worse), instead of being asked
+        #[arg(long, value_name = "0..10", hide_default_value = true)]
+        distress: Option<Distress>,
     },
     /// Render an exercise to a WAV file: 48 kHz, stereo, 16 bits
     Render {
@@ -90,6 +98,15 @@ pub enum Command {
         /// How long
         #[arg(long, value_name = "TIME")]
         length: Option<Millis>,
+    },
+    /// People you can reach, by country
+    Contacts {
+        /// The language
+        #[arg(long, value_parser = language)]
+        lang: Option<Language>,
+        /// As JSON, for a program
+        #[arg(long)]
+        json: bool,
     },
     /// Your own voice: the sentences to record, taking recordings in, and which voices there are
     Voice {
@@ -190,6 +207,15 @@ pub enum EndingArg {
     Wake,
     /// Into sleep
     Sleep,
+}
+
+impl From<EndingArg> for Ending {
+    fn from(ending: EndingArg) -> Self {
+        match ending {
+            EndingArg::Wake => Self::Wake,
+            EndingArg::Sleep => Self::Sleep,
+        }
+    }
 }
 
 /// How far the bed stays beneath the voice.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use perron_companion::care::is_for_reading;
 use perron_companion::preparing::{Laid, Reach, lay as lay_out};
 use perron_companion::script::Script;
 use perron_companion::voices::{Choice, Voices};
@@ -13,8 +14,22 @@ use crate::home::{self, Home};
 use crate::terminal::Terminal;
 use crate::wishes::wishes;
 
-/// The exercise that was asked for, laid out to the frame.
-pub fn lay(home: &Home, args: &PracticeArgs, reach: Reach, terminal: &Terminal) -> Result<Laid, Failure> {
+/// The exercise that was asked for, laid out to the frame for a reader, who is told when it is not for practising alone.
+pub fn lay(home: &Home, args: &PracticeArgs, reach: Reach, terminal: &mut Terminal) -> Result<Laid, Failure> {
+    with_script(home, args, |library, script| {
+        if is_for_reading(script.header.care) {
+            terminal.complain(&Words::new(script.header.language.value).say("for-reading", &[]));
+        }
+        made(home, args, library, script, reach, terminal)
+    })
+}
+
+/// The script that was asked for, with the library it is from.
+pub fn with_script<T>(
+    home: &Home,
+    args: &PracticeArgs,
+    then: impl FnOnce(&Library, &Script) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let path = Path::new(&args.exercise);
     let library;
     let script = if path.extension().is_some_and(|extension| extension == "toml") {
@@ -26,9 +41,21 @@ pub fn lay(home: &Home, args: &PracticeArgs, reach: Reach, terminal: &Terminal) 
         library = home.library()?;
         library.find(&args.exercise, home::language(args.lang))?.playable()?
     };
+    then(&library, script)
+}
+
+/// A script made personal, and laid out to the frame.
+pub fn made(
+    home: &Home,
+    args: &PracticeArgs,
+    library: &Library,
+    script: &Script,
+    reach: Reach,
+    terminal: &Terminal,
+) -> Result<Laid, Failure> {
     let wishes = wishes(args, script, terminal)?;
     let mut voices = Voices::new(args.voice.clone(), Assets::Embedded).with_recordings(home.recordings());
-    Ok(lay_out(script, &library, &wishes, &mut voices, reach)?)
+    Ok(lay_out(script, library, &wishes, &mut voices, reach)?)
 }
 
 /// Says how many of the sentences the person's own recordings speak, when they were chosen.

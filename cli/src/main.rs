@@ -4,12 +4,16 @@
 
 mod args;
 mod ask;
+mod care;
 mod check;
+mod contacts;
 mod explain;
 mod failure;
 mod home;
 mod lay;
 mod list;
+mod page;
+mod plain;
 mod plan;
 mod play;
 mod player;
@@ -26,6 +30,7 @@ use clap::Parser;
 
 use crate::args::{Command, Perron};
 use crate::failure::Failure;
+use crate::play::Told;
 use crate::terminal::Terminal;
 
 fn main() -> ExitCode {
@@ -41,15 +46,18 @@ fn main() -> ExitCode {
 }
 
 fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
-    let home = home::Home::new(perron.home)?;
+    let (home, country) = (home::Home::new(perron.home)?, perron.country);
     match perron.command {
         Command::List { lang, json } => list::run(&home, lang, json, terminal),
         Command::Check { paths, json } => check::run(&home, &paths, json, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Plan { practice, json, vtt } => plan::run(&home, &practice, json, vtt, terminal),
-        Command::Play { practice, rest } => play::run(&home, &practice, rest, terminal),
+        Command::Play { practice, rest, distress } => {
+            play::run(&home, &practice, Told { rest, distress, country }, terminal)
+        }
         Command::Render { practice, out, stem, at } => render::run(&home, &practice, &out, stem, &at, terminal),
-        Command::Ground { lang, length } => play::ground(&home, lang, length, terminal),
+        Command::Ground { lang, length } => play::ground(&home, lang, length, country, terminal),
+        Command::Contacts { lang, json } => contacts::run(lang, country, json, terminal),
         Command::Voice { command } => voice::run(&home, command, terminal),
     }
 }

@@ -11,6 +11,7 @@ use perron_companion::{Bus, Decibels, Level, Words};
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use crate::page::Next;
 use crate::screen::{self, Picture};
 use crate::signals::Signals;
 
@@ -23,58 +24,88 @@ const NOTICE: Duration = Duration::from_secs(4);
 /// From full to the lowest level in ten steps.
 const STEP: f32 = 4.0;
 
-/// Plays until the end, a stop, or a closed terminal; tells the last state before it was over.
-pub fn run(
+/// What stands on the screen around a practice.
+pub struct Shown<'a> {
+    /// The exercise's title.
+    pub title: &'a str,
+    /// How it ends.
+    pub ending: Ending,
+    /// The words of the screen.
+    pub words: &'a Words,
+    /// Whom one can reach.
+    pub help: &'a [String],
+}
+
+/// Plays until the end, a stop, or a closed terminal, and then lets `afterwards` show what comes after, told the last state
+/// before it was over and how it was over.
+pub fn run<T>(
     practising: &mut Practising,
-    title: &str,
-    ending: Ending,
-    words: &Words,
+    shown: &Shown<'_>,
+    keys: &Keys,
     signals: &mut Signals,
-) -> io::Result<State> {
+    afterwards: impl FnOnce(&mut DefaultTerminal, &mut Next<'_>, State, State) -> io::Result<T>,
+) -> io::Result<(State, T)> {
     let mut terminal = ratatui::try_init()?;
-    let typed = typed();
-    let result = show(&mut terminal, &typed, practising, title, words, signals).and_then(|living| {
-        if ending == Ending::Sleep && practising.now().state == State::Ended {
-            rest(&mut terminal, &typed, signals)?;
+    let result = show(&mut terminal, keys, practising, shown, signals).and_then(|living| {
+        let over = practising.now().state;
+        if shown.ending == Ending::Sleep && over == State::Ended {
+            rest(&mut terminal, keys, signals)?;
         }
-        Ok(living)
+        // Whoever closes the terminal answers nothing more.
+        let leave = || Event::Key(KeyCode::Esc.into());
+        let mut next = || if signals.told() { Ok(Some(leave())) } else { keys.next() };
+        Ok((living, afterwards(&mut terminal, &mut next, living, over)?))
     });
     ratatui::try_restore()?;
     result
 }
 
-/// What is typed, as it comes. Read on a thread of its own: of a terminal that has gone, reading never comes back.
-fn typed() -> Receiver<Event> {
-    let (sender, receiver) = mpsc::channel();
-    std::thread::spawn(move || {
-        while let Ok(event) = event::read() {
-            if sender.send(event).is_err() {
-                break;
-            }
-        }
-    });
-    receiver
+/// Shows pages before anything sounds. Keys are read in between drawing, so that what is asked afterwards, line by line, is
+/// left to standard input.
+pub fn before<T>(pages: impl FnOnce(&mut DefaultTerminal, &mut Next<'_>) -> io::Result<T>) -> io::Result<T> {
+    let mut terminal = ratatui::try_init()?;
+    let mut next = || if event::poll(LOOK)? { event::read().map(Some) } else { Ok(None) };
+    let result = pages(&mut terminal, &mut next);
+    ratatui::try_restore()?;
+    result
 }
 
-/// The next thing typed, or `None` when it is time to look again.
-fn next(typed: &Receiver<Event>) -> io::Result<Option<Event>> {
-    match typed.recv_timeout(LOOK) {
-        Ok(event) => Ok(Some(event)),
-        Err(RecvTimeoutError::Timeout) => Ok(None),
-        Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
+/// What is typed, as it comes. Read on a thread of its own: of a terminal that has gone, reading never comes back.
+pub struct Keys(Receiver<Event>);
+
+impl Keys {
+    /// Reads from now on, and for as long as the program lives: there is one of it.
+    pub fn read() -> Self {
+        let (sender, receiver) = mpsc::channel();
+        std::thread::spawn(move || {
+            while let Ok(event) = event::read() {
+                if sender.send(event).is_err() {
+                    break;
+                }
+            }
+        });
+        Self(receiver)
+    }
+
+    /// The next thing typed, or `None` when it is time to look again.
+    fn next(&self) -> io::Result<Option<Event>> {
+        match self.0.recv_timeout(LOOK) {
+            Ok(event) => Ok(Some(event)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
+        }
     }
 }
 
 fn show(
     terminal: &mut DefaultTerminal,
-    typed: &Receiver<Event>,
+    keys: &Keys,
     practising: &mut Practising,
-    title: &str,
-    words: &Words,
+    shown: &Shown<'_>,
     signals: &mut Signals,
 ) -> io::Result<State> {
     let mut living = practising.now().state;
-    let mut shown: Option<Picture> = None;
+    let mut drawn: Option<Picture> = None;
     let mut notice: Option<(&'static str, Instant)> = None;
     loop {
         if signals.pass_on() {
@@ -96,28 +127,28 @@ fn show(
         }
         living = now.state;
         let picture = Picture::of(&now, notice.map(|(key, _)| key));
-        if shown.as_ref() != Some(&picture) {
-            terminal.draw(|frame| picture.draw(frame, title, words))?;
-            shown = Some(picture);
+        if drawn.as_ref() != Some(&picture) {
+            terminal.draw(|frame| picture.draw(frame, shown.title, shown.words, shown.help))?;
+            drawn = Some(picture);
         }
-        match next(typed)? {
+        match keys.next()? {
             Some(Event::Key(key)) if key.kind != KeyEventKind::Release => match wish(key, &now) {
                 Some(Wish::Command(command)) => practising.command(command),
                 Some(Wish::Level(bus, level)) => practising.level(bus, level),
                 None => {}
             },
             // Another size is another picture.
-            Some(Event::Resize(..)) => shown = None,
+            Some(Event::Resize(..)) => drawn = None,
             _ => {}
         }
     }
 }
 
 /// After a sleep ending the screen is black until someone wants it back: a terminal that lights up would wake.
-fn rest(terminal: &mut DefaultTerminal, typed: &Receiver<Event>, signals: &Signals) -> io::Result<()> {
+fn rest(terminal: &mut DefaultTerminal, keys: &Keys, signals: &Signals) -> io::Result<()> {
     terminal.draw(screen::dark)?;
     while !signals.told() {
-        match next(typed)? {
+        match keys.next()? {
             Some(Event::Key(_)) => break,
             Some(Event::Resize(..)) => {
                 terminal.draw(screen::dark)?;

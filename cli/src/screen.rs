@@ -15,8 +15,10 @@ use ratatui::widgets::{Block, Paragraph, Wrap};
 /// A wider sentence is hard to take in at a glance.
 const WIDEST: u16 = 64;
 
-const CALM: Style = Style::new().fg(Color::Gray).bg(Color::Black);
-const QUIET: Style = CALM.add_modifier(Modifier::DIM);
+/// What is to be read.
+pub const CALM: Style = Style::new().fg(Color::Gray).bg(Color::Black);
+/// What need not be read.
+pub const QUIET: Style = CALM.add_modifier(Modifier::DIM);
 
 /// A moment, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,14 +42,14 @@ impl Picture {
         }
     }
 
-    /// Draws it.
-    pub fn draw(&self, frame: &mut Frame<'_>, title: &str, words: &Words) {
+    /// Draws it; `help` is whom one can reach, for someone who is asked whether they need it.
+    pub fn draw(&self, frame: &mut Frame<'_>, title: &str, words: &Words, help: &[String]) {
         dark(frame);
         let area = column(frame.area());
         let height = |paragraph: &Paragraph<'_>| u16::try_from(paragraph.line_count(area.width)).unwrap_or(u16::MAX);
         let title = paragraph([title.to_string()], QUIET);
         let sentence = paragraph([self.sentence(words)], CALM);
-        let told = paragraph(self.told(words), if self.state == State::Asked { CALM } else { QUIET });
+        let told = paragraph(self.told(words, help), if self.state == State::Asked { CALM } else { QUIET });
         let (first, further) = self.keys();
         let named = |keys: &[&str]| keys.iter().map(|key| words.say(key, &[])).collect::<Vec<_>>().join(" · ");
         let first = paragraph([named(first)], QUIET);
@@ -98,7 +100,7 @@ impl Picture {
     }
 
     /// The state and the time left; beneath it where help is, or what just happened.
-    fn told(&self, words: &Words) -> Vec<String> {
+    fn told(&self, words: &Words, help: &[String]) -> Vec<String> {
         let state = words.say(self.state.key(), &[]);
         let mut lines = vec![match self.minutes {
             Some(minutes) if self.state != State::Asked => {
@@ -108,6 +110,7 @@ impl Picture {
         }];
         if self.state == State::Asked {
             lines.push(words.say("help", &[]));
+            lines.extend_from_slice(help);
         }
         lines.extend(self.notice.map(|key| words.say(key, &[])));
         lines
@@ -152,7 +155,7 @@ fn paragraph(lines: impl IntoIterator<Item = String>, style: Style) -> Paragraph
 }
 
 /// The middle of a wide terminal, all of a narrow one.
-fn column(area: Rect) -> Rect {
+pub fn column(area: Rect) -> Rect {
     let margin = area.width.saturating_sub(WIDEST) / 2;
     Rect { x: area.x + margin, width: area.width - 2 * margin, ..area }
 }
@@ -200,7 +203,8 @@ mod tests {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test's terminal takes anything");
         let words = Words::new(language);
         let title = if language == Language::Nl { "De veilige plek" } else { "The safe place" };
-        terminal.draw(|frame| picture.draw(frame, title, &words)).expect("a test's terminal takes anything");
+        let help = crate::contacts::short(&words, None);
+        terminal.draw(|frame| picture.draw(frame, title, &words, &help)).expect("a test's terminal takes anything");
         terminal
     }
 

@@ -6,7 +6,7 @@ use std::io::Read;
 use perron_companion::exercise::{Answer, Mode, Wishes};
 use perron_companion::script::{Daytime, Ending, Script};
 
-use crate::args::{EndingArg, ModeArg, PracticeArgs};
+use crate::args::{ModeArg, PracticeArgs};
 use crate::ask::{self, items};
 use crate::failure::Failure;
 use crate::terminal::Terminal;
@@ -16,10 +16,7 @@ pub fn wishes(args: &PracticeArgs, script: &Script, terminal: &Terminal) -> Resu
     let mut wishes = Wishes {
         length: args.length,
         senses: args.senses.clone(),
-        ending: args.ending.map(|ending| match ending {
-            EndingArg::Wake => Ending::Wake,
-            EndingArg::Sleep => Ending::Sleep,
-        }),
+        ending: args.ending.map(Ending::from),
         planned: false,
         daytime: args.night.then_some(Daytime::Night),
         bed: args.bed.unwrap_or_default(),

@@ -64,8 +64,19 @@ fn every_command_of_the_pages_can_be_typed() {
 
 #[test]
 fn every_option_of_the_readme_exists() {
-    let verbs =
-        ["list", "check", "explain", "plan", "play", "render", "ground", "voice sheet", "voice import", "voice list"];
+    let verbs = [
+        "list",
+        "check",
+        "explain",
+        "plan",
+        "play",
+        "render",
+        "ground",
+        "contacts",
+        "voice sheet",
+        "voice import",
+        "voice list",
+    ];
     let helps: String = verbs.iter().map(|verb| help(&words(verb)).expect("a verb has its help")).collect();
     let readme = page("README.md");
     let named = inline(&readme).into_iter().filter_map(|said| said.split_whitespace().next());

@@ -70,7 +70,7 @@ level-bell = 5 6 bell
 level-off = off
 
 asked = Back to the exercise (r), stop (s), or find help?
-help = Call or text someone you trust, your doctor or your therapist. In immediate danger: 112, or your local emergency number.
+help = Call or text someone you trust, your doctor or your therapist.
 refused = That is not possible right now.
 refused-grounding = You are already here. Just listen.
 underrun = The sound faltered for a moment. Nothing was skipped.
@@ -136,3 +136,49 @@ own-voice = Recordings by { $name } speak { $count } of { $total ->
   }.
 language-nl = Dutch
 language-en = English
+
+contacts-heading = People you can reach
+contacts-someone = Tell someone you trust. Or call your therapist or your doctor.
+contacts-elsewhere = In another country? Call the emergency number there.
+contacts-not-checked = not yet checked
+contacts-checked = checked on { $on }
+contacts-short = { $country }: { $suicide } for thoughts of suicide, { $danger } in immediate danger
+country-NL = The Netherlands
+country-BE = Belgium
+country-GB = United Kingdom
+country-IE = Ireland
+country-US = United States
+
+caution-imagery = Before you begin
+caution-dreams = Before you work with a dream
+caution-driving = Not while driving, using a machine or taking a bath.
+caution-professional = Have you been through psychosis? Do you sometimes drift away from yourself or from what is around you? Do you think of suicide? Do you sleepwalk, or act out your dreams? Then do this only together with a professional.
+caution-adults = These exercises are for adults.
+caution-by-day = Do this by day, with time afterwards to come round.
+caution-milder = Take a bad dream that is not your worst, and not one about something that really happened.
+caution-stop = You can stop at any moment, halfway too. That is never wrong.
+key-begin = enter go on
+key-ground-now = g here and now
+key-leave = q leave
+key-safe-place = p a safe place
+key-skip = enter skip
+key-close = enter done
+
+distress-before = How are you right now?
+distress-after = How are you now, after practising?
+distress-stopped = How are you right now?
+distress-ends = Give it a number from 0 to 10. 0 is { $least }, 10 is { $most }.
+distress-least = quite calm
+distress-most = it cannot get worse
+distress-not-kept = You need not answer. Your number is not kept.
+distress-option = To give a number beforehand, add --distress with 0 to 10.
+distress-afterwards = Did it get heavier? perron ground brings you here and now. perron contacts shows whom you can call.
+
+follows-rose = It has become heavier. That can happen, and it is not your doing. There is no need to sit it out.
+follows-high = It is very heavy now. You do not have to carry that alone.
+follows-offer = You can come here and now first. Or call someone.
+rests-high-before = Today is heavy. So the dreams rest today. You are doing nothing wrong, and the exercise will be here for you.
+rests-high-two-days = It has been heavy for two days in a row. This is the moment to talk to someone about it.
+rests-offer = Would something calm be good? Here and now and the safe place are always open.
+assigned = You do this exercise with your therapist, who sets it up for you. This program cannot do that yet.
+for-reading = For reading, not for practising. To practise there is perron play, or your therapist.

@@ -70,7 +70,7 @@ level-bell = 5 6 bel
 level-off = uit
 
 asked = Terug naar de oefening (r), stoppen (s) of hulp zoeken?
-help = Bel of app iemand die je vertrouwt, je huisarts of je behandelaar. Bij direct gevaar: 112.
+help = Bel of app iemand die je vertrouwt, je huisarts of je behandelaar.
 refused = Dat kan nu even niet.
 refused-grounding = Je bent al hier. Luister maar.
 underrun = Het geluid haperde even. Er is niets overgeslagen.
@@ -136,3 +136,49 @@ own-voice = Opnamen van { $name } spreken { $count } van { $total ->
   }.
 language-nl = Nederlands
 language-en = Engels
+
+contacts-heading = Mensen die je kunt bereiken
+contacts-someone = Vertel het iemand die je vertrouwt. Of bel je behandelaar of je huisarts.
+contacts-elsewhere = Ben je in een ander land? Bel dan het alarmnummer van dat land.
+contacts-not-checked = nog niet nagekeken
+contacts-checked = nagekeken op { $on }
+contacts-short = { $country }: { $suicide } als je aan zelfdoding denkt, { $danger } bij direct gevaar
+country-NL = Nederland
+country-BE = België
+country-GB = Verenigd Koninkrijk
+country-IE = Ierland
+country-US = Verenigde Staten
+
+caution-imagery = Voor je begint
+caution-dreams = Voor je met een droom aan de slag gaat
+caution-driving = Doe dit niet in het verkeer, bij een machine of in bad.
+caution-professional = Heb je last van een psychose? Raak je soms los van jezelf of van wat er om je heen is? Denk je aan zelfdoding? Slaapwandel je, of doe je in je slaap wat je droomt? Doe dit dan alleen samen met een behandelaar.
+caution-adults = Deze oefeningen zijn voor volwassenen.
+caution-by-day = Doe dit overdag, met tijd erna om bij te komen.
+caution-milder = Neem een nare droom die niet je ergste is, en die niet gaat over iets wat echt is gebeurd.
+caution-stop = Stoppen kan altijd, ook halverwege. Het is nooit verkeerd.
+key-begin = enter verder
+key-ground-now = g hier en nu
+key-leave = q weg
+key-safe-place = p een veilige plek
+key-skip = enter overslaan
+key-close = enter klaar
+
+distress-before = Hoe is het nu met je?
+distress-after = Hoe is het nu met je, na het oefenen?
+distress-stopped = Hoe is het nu met je?
+distress-ends = Geef het een cijfer van 0 tot 10. 0 is { $least }, 10 is { $most }.
+distress-least = helemaal rustig
+distress-most = erger kan niet
+distress-not-kept = Je hoeft niet te antwoorden. Je cijfer wordt niet bewaard.
+distress-option = Wil je vooraf een cijfer geven? Zet er --distress bij, met 0 tot 10.
+distress-afterwards = Is het zwaarder geworden? Met perron ground kom je hier en nu. Met perron contacts zie je wie je kunt bellen.
+
+follows-rose = Het is zwaarder geworden. Dat kan gebeuren, en het ligt niet aan jou. Je hoeft het niet uit te zitten.
+follows-high = Het is nu heel zwaar. Dat hoef je niet alleen te dragen.
+follows-offer = Je kunt eerst hier en nu komen. Of bel iemand.
+rests-high-before = Het is zwaar vandaag. Daarom laten we de dromen vandaag rusten. Je doet niets verkeerd, en de oefening blijft hier voor je klaarstaan.
+rests-high-two-days = Het is nu twee dagen achter elkaar zwaar. Dit is het moment om er met iemand over te praten.
+rests-offer = Wil je wel iets rustigs doen? Hier en nu en de veilige plek kunnen altijd.
+assigned = Deze oefening doe je met je behandelaar. Je behandelaar zet hem voor je klaar. Dat kan in dit programma nog niet.
+for-reading = Om te lezen, niet om te oefenen. Oefenen gaat met perron play, of met je behandelaar.

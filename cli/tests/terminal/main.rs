@@ -3,6 +3,7 @@
 //! Every run has a home of its own, a fixed language, no colours, no machine's voice and no sound device.
 
 mod asking;
+mod caring;
 mod checking;
 mod listing;
 mod planning;

@@ -1,0 +1,209 @@
+//! Before and after an exercise in the terminal: which pages are shown, and where their keys lead.
+//!
+//! What is shown when, and what follows from it, is decided in core; here it becomes pages. Where nobody sits at the keys
+//! the same words are lines, and nothing waits.
+
+use std::io;
+
+use perron_companion::Words;
+use perron_companion::care::{
+    Admission, Asking, Country, Distress, Follows, Moment, Offer, Page as Caution, Reason, Score, Step,
+    admit_by_answer, after, asking, steps,
+};
+use perron_companion::script::{Care, Ending};
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::contacts;
+use crate::page::{Answer, Next, Page};
+
+/// One exercise, and what the pages around it must know.
+pub struct Around<'a> {
+    /// Its id.
+    pub exercise: &'a str,
+    /// Who may start it.
+    pub care: Care,
+    /// How it will end.
+    pub ending: Ending,
+    /// The country whose help lines are shown.
+    pub country: Option<Country>,
+    /// What is read.
+    pub words: &'a Words,
+}
+
+/// Where the pages before an exercise led.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Begins {
+    /// To the exercise.
+    Practice {
+        /// The answer before it.
+        before: Score,
+    },
+    /// To the grounding.
+    Ground,
+    /// To the safe place.
+    SafePlace,
+    /// Away.
+    Leave,
+}
+
+/// Where the page after an exercise led.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Afterwards {
+    /// The answer after it.
+    pub after: Score,
+    /// To the grounding.
+    pub ground: bool,
+    /// Whether people were offered: then they stay in sight.
+    pub contacts: bool,
+}
+
+impl Around<'_> {
+    /// The pages before it, one after another; `known` is an answer that was given already.
+    pub fn before<B: Backend>(
+        &self,
+        known: Option<Distress>,
+        terminal: &mut Terminal<B>,
+        next: &mut Next<'_>,
+    ) -> io::Result<Begins> {
+        let mut before = known.map_or(Score::NotAsked, Score::Given);
+        for step in self.steps() {
+            let page = match step {
+                Step::Caution(page) => self.caution(page),
+                Step::Distress if known.is_some() => continue,
+                Step::Distress => self.question(Moment::Before, None),
+            };
+            match (step, page.ask(terminal, self.words, next)?) {
+                (_, Answer::Ground) => return Ok(Begins::Ground),
+                (_, Answer::SafePlace) => return Ok(Begins::SafePlace),
+                (_, Answer::Leave) => return Ok(Begins::Leave),
+                (Step::Distress, Answer::On) => before = Score::Skipped,
+                (_, Answer::Score(distress)) => before = Score::Given(distress),
+                (Step::Caution(_), Answer::On) => {}
+            }
+        }
+        let Admission::Rests(follows) = self.admit(before) else { return Ok(Begins::Practice { before }) };
+        Ok(match self.rests(follows).ask(terminal, self.words, next)? {
+            Answer::Ground => Begins::Ground,
+            Answer::SafePlace => Begins::SafePlace,
+            Answer::On | Answer::Leave | Answer::Score(_) => Begins::Leave,
+        })
+    }
+
+    /// The same without keys: what is said, and where it leads.
+    pub fn before_in_lines(&self, known: Option<Distress>) -> (Vec<String>, Begins) {
+        let mut lines = Vec::new();
+        for step in self.steps() {
+            match step {
+                Step::Caution(page) => lines.extend(self.caution(page).says),
+                Step::Distress if known.is_some() => {}
+                Step::Distress => lines.push(self.say("distress-option")),
+            }
+        }
+        let before = known.map_or(Score::NotAsked, Score::Given);
+        match self.admit(before) {
+            Admission::Rests(follows) => {
+                lines.extend(self.rests(follows).says);
+                (lines, Begins::Leave)
+            }
+            Admission::Open | Admission::Assigned => (lines, Begins::Practice { before }),
+        }
+    }
+
+    /// The question after it and what follows, beneath what is said in farewell; nothing where nothing is asked.
+    pub fn after<B: Backend>(
+        &self,
+        moment: Moment,
+        before: Score,
+        farewell: &[String],
+        terminal: &mut Terminal<B>,
+        next: &mut Next<'_>,
+    ) -> io::Result<Afterwards> {
+        if !self.asks(moment) {
+            return Ok(Afterwards::default());
+        }
+        let answer = self.question(moment, Some(farewell)).ask(terminal, self.words, next)?;
+        let Answer::Score(distress) = answer else {
+            return Ok(Afterwards { after: Score::Skipped, ground: answer == Answer::Ground, contacts: false });
+        };
+        let score = Score::Given(distress);
+        let Some(follows) = after(before, score) else {
+            return Ok(Afterwards { after: score, ..Afterwards::default() });
+        };
+        let answer = self.follows(follows).ask(terminal, self.words, next)?;
+        let contacts = follows.offers.contains(&Offer::Contacts);
+        Ok(Afterwards { after: score, ground: answer == Answer::Ground, contacts })
+    }
+
+    /// Whether anything is asked at this moment.
+    pub fn asks(&self, moment: Moment) -> bool {
+        matches!(asking(moment, self.exercise, self.ending), Asking::Asked | Asking::Silent)
+    }
+
+    /// Whether anything stands before it.
+    pub fn has_pages(&self) -> bool {
+        !self.steps().is_empty()
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        // Nothing is kept yet, so nobody has read a page before.
+        steps(self.exercise, self.care, self.ending, |_| false)
+    }
+
+    fn admit(&self, before: Score) -> Admission {
+        admit_by_answer(self.care, before)
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.words.say(key, &[])
+    }
+
+    fn caution(&self, page: Caution) -> Page {
+        let help = if page.begins_with_help() { contacts::first(self.words, self.country) } else { Vec::new() };
+        let points = page.points().iter().map(|point| self.say(point.key()));
+        let says = help.into_iter().chain([self.say(page.key())]).chain(points).collect();
+        Page { says, keys: vec!["key-begin", "key-ground-now", "key-leave"], ..Page::default() }
+    }
+
+    fn question(&self, moment: Moment, farewell: Option<&[String]>) -> Page {
+        let (asked, keys) = match moment {
+            Moment::Before => ("distress-before", vec!["key-skip", "key-ground-now", "key-leave"]),
+            Moment::After => ("distress-after", vec!["key-skip", "key-ground-now"]),
+            Moment::Stopped => ("distress-stopped", vec!["key-skip", "key-ground-now"]),
+        };
+        let ends = [("least", self.say("distress-least").into()), ("most", self.say("distress-most").into())];
+        let asked = [self.say(asked), self.words.say("distress-ends", &ends), self.say("distress-not-kept")];
+        let says = farewell.unwrap_or_default().iter().cloned().chain(asked).collect();
+        Page { says, keys, takes_a_score: true }
+    }
+
+    fn rests(&self, follows: Follows) -> Page {
+        self.offering(follows, "rests-offer", &["key-ground-now", "key-safe-place", "key-leave"])
+    }
+
+    fn follows(&self, follows: Follows) -> Page {
+        self.offering(follows, "follows-offer", &["key-ground-now", "key-close"])
+    }
+
+    /// Why, what is offered, and whom one can reach; where people come first, so do they here.
+    fn offering(&self, follows: Follows, offer: &str, keys: &[&'static str]) -> Page {
+        let reason = match follows.reason {
+            Reason::Rose => "follows-rose",
+            Reason::High => "follows-high",
+            Reason::HighBefore => "rests-high-before",
+            Reason::HighTwoDays => "rests-high-two-days",
+        };
+        let people = [self.say("contacts-someone")].into_iter().chain(contacts::short(self.words, self.country));
+        let offer = [self.say(offer)];
+        let mut says = vec![self.say(reason)];
+        if follows.offers.first() == Some(&Offer::Contacts) {
+            says.extend(people.chain(offer));
+        } else {
+            says.extend(offer.into_iter().chain(people));
+        }
+        Page { says, keys: keys.to_vec(), ..Page::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests;
