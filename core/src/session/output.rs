@@ -86,7 +86,10 @@ pub enum Event {
         /// Whether it waits.
         open: bool,
     },
-    /// A phase of a breath begins, for haptics.
+    /// A phase of a breath begins: what a shell can let be felt or seen swells (in) or ebbs (out) for so long.
+    ///
+    /// It is told at its first frame and not again where a resume comes down within it. Whatever silences the practice
+    /// ends it.
     Breath {
         /// In or out.
         phase: BreathPhase,
