@@ -8,6 +8,9 @@ use crate::shelf::files;
 /// The lengths of that script.
 pub const LENGTH: &str = "length = { shortest = \"4m\", usual = \"4m30s\", longest = \"5m\" }";
 
+/// What a scene says in it that comes late: in a sleep ending the voice has slowed by then.
+const SLOWEST: &str = "pace = \"slowest\"\n";
+
 /// Who may start that script, and how it ends.
 pub const CARE: &str = "care = \"self\"\nending = \"chosen\"";
 
@@ -18,6 +21,7 @@ struct Voice {
     sleep: &'static str,
     quiet: &'static str,
     minute: &'static str,
+    time: &'static str,
 }
 
 const fn voice(language: Language) -> Voice {
@@ -35,7 +39,8 @@ const fn voice(language: Language) -> Voice {
             ],
             sleep: "Rust maar uit, op jouw eigen manier.",
             quiet: "Het is stil. [4s]",
-            minute: "Er is geen haast bij. [1m..2m]\nNeem de tijd. [4s..2m]",
+            minute: "Er is geen haast bij. [1m..2m]",
+            time: "Neem de tijd. [4s..2m]",
         },
         Language::En => Voice {
             opening: [
@@ -50,7 +55,8 @@ const fn voice(language: Language) -> Voice {
             ],
             sleep: "Rest now, in your own way.",
             quiet: "It is quiet. [4s]",
-            minute: "There is no hurry. [1m..2m]\nTake your time. [4s..2m]",
+            minute: "There is no hurry. [1m..2m]",
+            time: "Take your time. [4s..2m]",
         },
     }
 }
@@ -69,7 +75,8 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    fn of(language: Language, given: &'a str) -> Self {
+    /// `pace` is that of the scene which speaks the answer.
+    fn of(language: Language, pace: &str, given: &'a str) -> Self {
         let (key, given) = match given.split_once(": ") {
             Some((key @ ("ask" | "unspoken" | "title" | "summary"), rest)) => (Some((key, rest)), quiet(language)),
             _ => (None, given),
@@ -80,7 +87,7 @@ impl<'a> Head<'a> {
                 let (condition, line) = if spoken { ("", "{own} [4s]") } else { ("if = \"own\"\n", quiet(language)) };
                 (
                     format!("[slots.own]\nkind = \"text\"\nask = \"{ask}\"\n\n"),
-                    format!("[[scene]]\nid = \"asked\"\n{condition}text = \"{line}\"\n\n"),
+                    format!("[[scene]]\nid = \"asked\"\n{condition}{pace}text = \"{line}\"\n\n"),
                 )
             }
             _ => (String::new(), String::new()),
@@ -105,11 +112,12 @@ pub fn frame(language: Language, code: &str, given: &str) -> String {
     }
     let voice = voice(language);
     let (condition, given) = match given.split_once(": ") {
-        Some((ending @ ("wake" | "sleep"), rest)) => (format!("for = \"{ending}\"\n"), rest),
+        Some(("wake", rest)) => (String::from("for = \"wake\"\n"), rest),
+        Some(("sleep", rest)) => (format!("for = \"sleep\"\n{SLOWEST}"), rest),
         Some(("night", rest)) => (String::from("for = \"wake\"\nwhen = \"night\"\n"), rest),
-        _ => (String::new(), given),
+        _ => (SLOWEST.to_owned(), given),
     };
-    let head = Head::of(language, given);
+    let head = Head::of(language, SLOWEST, given);
     let Head { slot: own_slot, asked, lines, .. } = &head;
     let mut placed = false;
     let mut said = |sentences: [(&str, &str); 3]| {
@@ -130,14 +138,15 @@ pub fn frame(language: Language, code: &str, given: &str) -> String {
     let slot = if lines.contains("{thing}") { "[slots.thing]\nkind = \"word\"\nask = \"?\"\n\n" } else { "" };
     format!(
         "[script]\nformat = 1\nid = \"line\"\nlanguage = \"{}\"\ntitle = \"{}\"\nsummary = \"{}\"\n{CARE}\n\
-         {LENGTH}\nbeds = [\"sea\"]\n\n{slot}{own_slot}{}{asked}{own}{}{}",
+         {LENGTH}\nbeds = [\"sea\"]\n\n{slot}{own_slot}{}{}{asked}{own}{}{}",
         language.name(),
         head.put("title", "Line"),
         head.put("summary", "A line."),
         // What opens lies more than a minute before the end.
         scene("opening", "", &format!("{opening}\n{}", voice.minute)),
+        scene("time", "pace = \"slower\"\n", voice.time),
         scene("back", "for = \"wake\"\n", &back),
-        scene("stay", "for = \"sleep\"\n", voice.sleep),
+        scene("stay", &format!("for = \"sleep\"\n{SLOWEST}"), voice.sleep),
     )
 }
 
@@ -166,7 +175,7 @@ fn grounding(language: Language, code: &str, given: &str) -> String {
     let voice = voice(language);
     let [stop, eyes, _] = voice.opening;
     let [around, name, place, body, onward] = ground(language);
-    let Head { slot, asked, lines, .. } = Head::of(language, given);
+    let Head { slot, asked, lines, .. } = Head::of(language, "", given);
     let mut placed = false;
     let mut said = Vec::new();
     for (own, sentence) in [stop, eyes, around, name, place, body].into_iter().chain(voice.back).chain([onward]) {

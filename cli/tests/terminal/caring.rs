@@ -9,6 +9,7 @@ fn place(name: &str, care: &str) -> Place {
     let place = Place::new(name);
     let (awake, _) = include_str!("evening.toml").split_once("[[scene]]\nid = \"stay\"").expect("its last scene");
     let awake = awake.replace("ending = \"chosen\"", "ending = \"wake\"").replace("for = \"wake\"\n", "");
+    let awake: String = awake.split_inclusive('\n').filter(|line| !line.starts_with("pace")).collect();
     let own = awake.replace("care = \"self\"", &format!("care = \"{care}\""));
     assert!(own.contains("ending = \"wake\"") && own.contains(&format!("care = \"{care}\"")), "{own}");
     place.write("evening.toml", own.as_bytes());

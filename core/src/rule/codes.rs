@@ -23,6 +23,7 @@ pub const CODES: &[&Code] = &[
     &WAKES,
     &TAIL,
     &BEDTIME,
+    &SLOWS,
     &WAITS,
     &EYES_BACK,
     &ROOM_AND_DAY,
@@ -96,6 +97,8 @@ codes! {
         "rule 4 of care; sudden ends wake in the reports of people who use sleep audio"
     BEDTIME "C046" "a sleep ending can last more than 20 minutes"
         "rule 4 of care; stimulus control in CBT-I: not asleep in about 20 minutes, get up"
+    SLOWS "C047" "the voice of a sleep ending does not slow"
+        "rule 4 of care; spoken exercises that end in sleep, measured: 11 to 12 characters a second at the start, 8.5 to 9.5 at the end"
     WAITS "C049" "a sleep ending waits for the person"
         "rule 4 of care: after it nothing is asked, and who sleeps does not answer (P)"
     EYES_BACK "C051" "the last minute of a wake ending does not open the eyes"

@@ -6,9 +6,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
-use super::codes::{COME_BACK, EYES_OPEN, LENGTH, STOP, TAIL};
+use super::codes::{COME_BACK, EYES_OPEN, LENGTH, SLOWS, STOP, TAIL};
 use super::needed::Needed;
 use super::phrase::tokens_of;
+use super::slowing::{self, Unslowed};
 use super::variants::{Variant, variants};
 use super::wake::{LAST_MINUTE, LAST_WORDS};
 use super::words::Words;
@@ -201,6 +202,10 @@ impl Judge<'_> {
         let last = practice.laid.cue_steps.last().and_then(|step| practice.exercise.steps.get(*step));
         for (key, message, remedy) in tail(&practice.laid.timeline, practice.exercise.bed.is_some()) {
             self.fault(practice, last, Fault { code: &TAIL, key, message, remedy: String::from(remedy) });
+        }
+        if let Some(Unslowed { key, step, message, remedy }) = slowing::judge(practice.exercise, practice.laid) {
+            let step = practice.exercise.steps.get(step);
+            self.fault(practice, step, Fault { code: &SLOWS, key, message, remedy });
         }
     }
 
