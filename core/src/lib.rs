@@ -29,6 +29,9 @@
 //! | distress | how tense a person is, 0 to 10: one question, before and after |
 //! | screening | who may start what today, and what comes before it |
 //! | event | what has happened, for whoever shows or keeps it |
+//! | entry | something a person did or wrote down, as it is kept |
+//! | ritual | an exercise with the wishes it was last begun with |
+//! | checkpoint | where a practice is, so that one that was cut off can go on |
 #![no_std]
 
 extern crate alloc;
@@ -39,6 +42,7 @@ pub mod day;
 pub mod diagnostic;
 pub mod distress;
 pub mod dream;
+pub mod entry;
 pub mod envelope;
 pub mod exercise;
 pub mod helpline;
@@ -57,6 +61,7 @@ pub mod units;
 pub use bed::Bed;
 pub use diagnostic::{Code, Diagnostic};
 pub use distress::Distress;
+pub use entry::{Entry, EntryId};
 pub use envelope::Envelope;
 pub use language::Language;
 pub use pace::Pace;
