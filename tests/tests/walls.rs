@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("core", &[]),
     ("audio", &["perron_core"]),
-    ("companion", &["perron_core", "perron_audio"]),
+    ("journal", &["perron_core"]),
+    ("companion", &["perron_core", "perron_audio", "perron_journal"]),
     ("cli", &["perron_companion"]),
 ];
 
