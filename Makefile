@@ -51,6 +51,7 @@ hear:
 	cargo build --quiet --release -p perron
 	"$${VOICE_HOME:-$$HOME/.cache/perron-voice}/venv/bin/python" audio/clip-tool/whole.py --lang $(lang)
 
-# A minute of random bytes for the script reader.
+# A minute of random bytes for each reader: scripts, recordings.
 fuzz:
 	$(MAKE) -C fuzz run LENGTH=60
+	$(MAKE) -C fuzz take LENGTH=60
