@@ -30,6 +30,16 @@ pub fn the_day_before(date: Date) -> Date {
     date.yesterday().unwrap_or(date)
 }
 
+/// The day so many days later, or earlier when it is less than 0; beyond the first or the last day there is none.
+///
+/// ```
+/// use perron_core::day::{Date, days_after};
+/// assert_eq!(days_after(Date::constant(2028, 2, 28), 2), Date::constant(2028, 3, 1));
+/// ```
+pub fn days_after(date: Date, days: i32) -> Date {
+    date.saturating_add(jiff::Span::new().days(days))
+}
+
 /// Whole days from one date to another; less than 0 when the other lies before.
 pub fn days_between(from: Date, to: Date) -> i32 {
     to.duration_since(from).as_hours().try_into().map_or(i32::MAX, |hours: i32| hours / 24)

@@ -8,6 +8,7 @@
 
 mod dreaming;
 mod intensity;
+mod nights;
 mod ritual;
 mod settings;
 
@@ -17,6 +18,7 @@ use core::fmt;
 
 pub use dreaming::{DreamKept, Made, Met, Need, SelfCheck};
 pub use intensity::{Intensity, NotAnIntensity};
+pub use nights::nights;
 pub use ritual::{Checkpoint, Ritual};
 pub use settings::Settings;
 

@@ -31,6 +31,9 @@
 //! | event | what has happened, for whoever shows or keeps it |
 //! | entry | something a person did or wrote down, as it is kept |
 //! | ritual | an exercise with the wishes it was last begun with |
+//! | programme | what may be done with a dream now, what comes next, and the reason of each |
+//! | standing | whether a step of the programme is open, open with a warning, or waits |
+//! | pending | a dream that was chosen and not yet changed |
 //! | checkpoint | where a practice is, so that one that was cut off can go on |
 #![no_std]
 
@@ -50,6 +53,8 @@ pub mod language;
 pub mod pace;
 pub mod practice;
 pub mod private;
+pub mod programme;
+pub mod progress;
 pub mod rule;
 pub mod screening;
 pub mod script;
