@@ -6,6 +6,7 @@
 //!
 //! What a person wrote is [`Private`], a dream's first text an [`Original`], and what they scored has no `Debug` of its own.
 
+mod checkpoint;
 mod dreaming;
 mod intensity;
 mod nights;
@@ -16,10 +17,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use checkpoint::{Checkpoint, GOES_ON_WITHIN, Stale};
 pub use dreaming::{DreamKept, Made, Met, Need, SelfCheck};
 pub use intensity::{Intensity, NotAnIntensity};
 pub use nights::nights;
-pub use ritual::{Checkpoint, Ritual};
+pub use ritual::Ritual;
 pub use settings::Settings;
 
 use crate::day::{Date, DateTime, day_of};

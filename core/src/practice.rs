@@ -26,6 +26,8 @@ use crate::units::Frames;
 pub struct Practice {
     began: bool,
     ended: bool,
+    stopped: bool,
+    latest: Option<usize>,
     grounded: u32,
     underruns: u32,
     heard: Frames,
@@ -60,10 +62,13 @@ impl Practice {
         match event {
             Event::Began => self.began = true,
             Event::Ended => self.ended = true,
+            // A grounding after the end is stopped without the exercise being so.
+            Event::Stopped => self.stopped = !self.ended,
             Event::Grounded => self.grounded = self.grounded.saturating_add(1),
             Event::Underrun { .. } => self.underruns = self.underruns.saturating_add(1),
             Event::Sentence { part: Part::Exercise, cue } => {
                 self.sentences.insert(cue);
+                self.latest = Some(cue);
             }
             _ => {}
         }
@@ -82,6 +87,16 @@ impl Practice {
             (true, false) => Outcome::Partial,
             (true, true) => Outcome::Finished,
         }
+    }
+
+    /// Whether the person stopped the exercise, from within its grounding too.
+    pub const fn stopped(&self) -> bool {
+        self.stopped
+    }
+
+    /// The sentence of the exercise that began last, by its place among the cues.
+    pub const fn latest(&self) -> Option<usize> {
+        self.latest
     }
 
     /// How often the person grounded.

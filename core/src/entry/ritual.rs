@@ -4,11 +4,9 @@ use alloc::string::String;
 
 use super::EntryId;
 use crate::day::{DateTime, day_of};
-use crate::distress::Score;
 use crate::exercise::Wishes;
 use crate::language::Language;
 use crate::private::Private;
-use crate::units::Millis;
 
 /// An exercise and the wishes it was last begun with.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,25 +36,6 @@ impl Ritual {
         wishes.answers.retain(|slot, _| same_day || !is_list(slot));
         wishes
     }
-}
-
-/// Where a practice is, kept while it is under way, so that one that was cut off can go on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Checkpoint {
-    /// What was begun, and when.
-    pub ritual: Ritual,
-    /// The exact length, first frame to last.
-    pub length: Millis,
-    /// What the timeline is, by its digest: a sentence's number means nothing in another.
-    pub timeline: [u8; 32],
-    /// The sentence that was heard last, by its place among the cues.
-    pub cue: usize,
-    /// How much of the exercise was heard before.
-    pub heard: Millis,
-    /// How often the person grounded before.
-    pub grounded: u32,
-    /// The answer before.
-    pub before: Score,
 }
 
 #[cfg(test)]
