@@ -7,8 +7,8 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use perron_companion::preparing::{Prepared, Reach};
 use perron_companion::rendering::{self, Rendered};
-use perron_companion::session::{Command, Record, read_position};
-use perron_companion::{Frames, Stem, Words};
+use perron_companion::session::{Record, read_position};
+use perron_companion::{Stem, Words};
 
 use crate::args::{PracticeArgs, StemArg};
 use crate::failure::Failure;
@@ -72,12 +72,11 @@ pub fn to_file(
 /// What the person does, from pairs of time and command.
 fn record(at: &[String]) -> Result<Record, Failure> {
     let mut record = Record::default();
-    record.add(Frames::ZERO, Command::Begin);
     for pair in at.chunks(2) {
         let [time, command] = pair else { continue };
         let time = read_position(time).map_err(|fault| Failure::Usage(format!("--at {time}: {fault}")))?;
         let command = command.parse().map_err(|fault| Failure::Usage(format!("--at {command}: {fault}")))?;
         record.add(time, command);
     }
-    Ok(record)
+    Ok(record.begun())
 }

@@ -218,7 +218,7 @@ impl Session {
     fn trigger(&self, input: &Input) -> Option<Trigger> {
         Some(match input {
             Input::Prepared(_) => Trigger::Prepared,
-            Input::Begin => Trigger::Begin,
+            Input::Begin | Input::BeginAt(_) => Trigger::Begin,
             Input::Pause => Trigger::Pause,
             Input::Resume => Trigger::Resume,
             Input::Continue if self.keeps_ahead() => Trigger::ContinueAhead,

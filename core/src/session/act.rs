@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::course::{Kind, What};
-use super::times::{BEGIN_FADE, CONTINUE_FADE, GROUND_FADE, HUSH_FADE, YIELD_FADE};
+use super::times::{CONTINUE_FADE, GROUND_FADE, HUSH_FADE, YIELD_FADE};
 use super::transition::{Act, Next, Trigger, transition};
 use super::walk::{Keepable, Landing, Walk};
 use super::{Event, Fault, Input, Order, Output, Part, Session};
@@ -90,11 +90,14 @@ impl Session {
                 }
             }
             Act::Begin => {
-                self.play_from_start(Part::Exercise, BEGIN_FADE, out);
-                tell(Event::Began, out);
+                let sentence = if let Some(Input::BeginAt(cue)) = input { Some(cue) } else { None };
+                (self.part, self.started) = (Part::Exercise, true);
+                self.land(|walk| walk.beginning(sentence), Some(Event::Began), out);
             }
             Act::Ground => {
-                self.play_from_start(Part::Grounding, GROUND_FADE, out);
+                (self.part, self.started) = (Part::Grounding, true);
+                self.grounding.rewind();
+                self.play(GROUND_FADE, out);
                 tell(Event::Grounded, out);
             }
             Act::Hush => self.silence(HUSH_FADE, Event::Paused, out),
@@ -141,15 +144,6 @@ impl Session {
     fn silence(&mut self, fade: Frames, event: Event, out: &mut Vec<Output>) {
         out.push(Output::Order(Order::Silence { fade }));
         tell(event, out);
-    }
-
-    fn play_from_start(&mut self, part: Part, fade: Frames, out: &mut Vec<Output>) {
-        self.part = part;
-        self.started = true;
-        if let Some(walk) = self.walk_mut() {
-            walk.rewind();
-        }
-        self.play(fade, out);
     }
 
     /// Orders what the walk is at.

@@ -12,6 +12,10 @@ pub enum Input {
     Prepared(Arc<Timeline>),
     /// Start.
     Begin,
+    /// Start at this sentence (a cue of the exercise), as a resume there would: what was cut off goes on.
+    ///
+    /// Without such a sentence, with the first frame.
+    BeginAt(usize),
     /// Be silent until resume.
     Pause,
     /// Go on, from the start of the interrupted sentence.

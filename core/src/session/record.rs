@@ -26,6 +26,9 @@ use alloc::sync::Arc;
 ///
 /// As text it is a line an input: a time heard since the first sound (`2m`, `7m11s`, or frames: `48000f`) and a command;
 /// `at` before it, empty lines and lines that begin with `#` mean nothing. Nothing a person wrote is ever in it.
+///
+/// A practice that was cut off and goes on has a record of its own, which begins at the sentence where it goes on:
+/// `at 0s begin-at 13`. The two together are not the record of one practice: how long it was away is in neither.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     lines: Vec<Line>,
@@ -47,6 +50,8 @@ pub enum Command {
     Prepared,
     /// Start.
     Begin,
+    /// Start at this sentence of the exercise, by its place among the cues; written counted from 1, `begin-at 13`.
+    BeginAt(usize),
     /// Be silent until resume.
     Pause,
     /// Go on.
@@ -107,6 +112,7 @@ impl Command {
         Some(match input {
             Input::Prepared(_) => Self::Prepared,
             Input::Begin => Self::Begin,
+            Input::BeginAt(cue) => Self::BeginAt(*cue),
             Input::Pause => Self::Pause,
             Input::Resume => Self::Resume,
             Input::Continue => Self::Continue,
@@ -132,6 +138,7 @@ impl Command {
         match self {
             Self::Prepared => Input::Prepared(Arc::clone(exercise)),
             Self::Begin => Input::Begin,
+            Self::BeginAt(cue) => Input::BeginAt(cue),
             Self::Pause => Input::Pause,
             Self::Resume => Input::Resume,
             Self::Continue => Input::Continue,
@@ -156,6 +163,7 @@ impl fmt::Display for Command {
             Self::InterruptionEnded { lasted, may_resume: true } => write!(f, "interruption-over {lasted} may-resume"),
             Self::InterruptionEnded { lasted, may_resume: false } => write!(f, "interruption-over {lasted}"),
             Self::Underrun(frames) => write!(f, "underrun {}f", frames.0),
+            Self::BeginAt(cue) => write!(f, "begin-at {}", cue.saturating_add(1)),
             plain => f.write_str(WORDS.iter().find(|(_, command)| command == plain).map_or("", |(word, _)| word)),
         }
     }
@@ -171,7 +179,7 @@ impl fmt::Display for NotACommand {
         for (word, _) in WORDS {
             write!(f, "{word}, ")?;
         }
-        f.write_str("interruption-over 30s may-resume, or underrun 2048f")
+        f.write_str("begin-at 13, interruption-over 30s may-resume, or underrun 2048f")
     }
 }
 
@@ -182,6 +190,7 @@ impl core::error::Error for NotACommand {}
 /// ```
 /// use perron_core::session::Command;
 /// assert_eq!("ground".parse(), Ok(Command::Ground));
+/// assert_eq!("begin-at 13".parse(), Ok(Command::BeginAt(12)));
 /// assert!("sing".parse::<Command>().is_err());
 /// ```
 impl FromStr for Command {
@@ -200,6 +209,7 @@ impl FromStr for Command {
                 };
                 Self::InterruptionEnded { lasted, may_resume }
             }
+            "begin-at" => Self::BeginAt(words.next().and_then(read_ordinal).ok_or(NotACommand)?),
             "underrun" => Self::Underrun(words.next().and_then(|word| read_frames(word).ok()).ok_or(NotACommand)?),
             word => WORDS.iter().find(|(known, _)| *known == word).map(|(_, command)| *command).ok_or(NotACommand)?,
         };
@@ -250,7 +260,8 @@ impl Record {
 
     /// The same, beginning with the first frame unless it says when it begins.
     pub fn begun(mut self) -> Self {
-        if self.lines.iter().all(|line| line.command != Command::Begin) {
+        let begins = |line: &Line| matches!(line.command, Command::Begin | Command::BeginAt(_));
+        if !self.lines.iter().any(begins) {
             self.lines.insert(0, Line { at: Frames::ZERO, command: Command::Begin });
         }
         self
@@ -310,6 +321,12 @@ impl FromStr for Record {
 /// ```
 pub fn read_position(text: &str) -> Result<Frames, NotATime> {
     read_frames(text).or_else(|_| text.parse::<Millis>().map(Frames::from))
+}
+
+/// Reads which one it is, counted from 1, as its place counted from 0.
+fn read_ordinal(text: &str) -> Option<usize> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { text.parse::<usize>().ok()?.checked_sub(1) } else { None }
 }
 
 /// Reads frames: digits and an `f`.

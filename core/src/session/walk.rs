@@ -2,7 +2,7 @@
 
 use super::course::{Course, Happening, Kind, What};
 use super::output::Part;
-use super::times::{BACK_FADE, BACK_REACH, RESUME_FADE, RESUME_FADE_TIGHT, STILL_LANDING};
+use super::times::{BACK_FADE, BACK_REACH, BEGIN_FADE, RESUME_FADE, RESUME_FADE_TIGHT, STILL_LANDING};
 use crate::units::Frames;
 
 /// A position that moves along a course.
@@ -265,6 +265,14 @@ impl Walk {
                 Landing { at: landing.at.min(at), behind: self.behind, ..landing }
             }
             _ => Landing { at: at.min(self.course.end), behind: self.behind, fade: RESUME_FADE },
+        }
+    }
+
+    /// Where it begins: with the first frame, or at a sentence as a resume there would.
+    pub fn beginning(&self, sentence: Option<usize>) -> Landing {
+        match sentence.filter(|&sentence| self.course.sentence(sentence).is_some()) {
+            Some(sentence) => self.before(sentence, RESUME_FADE, RESUME_FADE_TIGHT),
+            None => Landing { at: Frames::ZERO, behind: 0, fade: BEGIN_FADE },
         }
     }
 

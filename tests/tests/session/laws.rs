@@ -50,6 +50,7 @@ fn lasted() -> impl Strategy<Value = Millis> {
 fn command() -> impl Strategy<Value = Input> {
     prop_oneof![
         1 => Just(Input::Begin),
+        1 => (0..16_usize).prop_map(Input::BeginAt),
         3 => Just(Input::Pause),
         3 => Just(Input::Resume),
         3 => Just(Input::Continue),
@@ -76,10 +77,13 @@ fn inputs() -> impl Strategy<Value = Vec<Input>> {
             sketch().prop_map(|pieces| Input::Prepared(Arc::new(lay(&pieces)))),
         ],
     ];
-    (any::<bool>(), prop::collection::vec(input, 0..60)).prop_map(|(begins, mut inputs)| {
-        if begins {
-            inputs.insert(0, Input::Begin);
-        }
+    let begins = prop_oneof![
+        2 => Just(None),
+        2 => Just(Some(Input::Begin)),
+        1 => (0..16_usize).prop_map(|cue| Some(Input::BeginAt(cue))),
+    ];
+    (begins, prop::collection::vec(input, 0..60)).prop_map(|(begins, mut inputs)| {
+        inputs.splice(0..0, begins);
         inputs
     })
 }
@@ -260,19 +264,22 @@ proptest! {
         }
     }
 
-    /// Wherever an order goes, no sentence begins in its middle; and unless the person stops, every sentence is heard
-    /// whole, from an order at or before its first frame to its last.
+    /// Wherever an order goes, no sentence begins in its middle; and unless the person stops, every sentence from where it
+    /// began is heard whole, from an order at or before its first frame to its last.
     #[test]
     fn no_sentence_is_swallowed(exercise in sketch(), grounding in sketch(), inputs in inputs()) {
         let (mut session, parts) = laid(&exercise, &grounding);
         let mut heard = vec![false; parts[0].cues.len()];
-        let mut from = Frames::ZERO;
+        let (mut from, mut began) = (Frames::ZERO, Frames::ZERO);
         let on = [Input::Begin, Input::Resume, Input::Return, Input::Continue, Input::Elapsed(Frames::seconds(1_000))];
         let rest = on.into_iter().cycle().take(5 * 40);
         let inputs = inputs.into_iter().filter(|input| !matches!(input, Input::Stop | Input::Prepared(_)));
         for input in inputs.chain(rest) {
             let outputs = session.handle(input);
             for output in &outputs {
+                if let Output::Event(Event::Began) = output {
+                    began = from;
+                }
                 let Output::Order(Order::Play { part, at, .. }) = *output else { continue };
                 let inside = parts[part as usize].cues.iter().any(|cue| cue.at < at && at < cue.end());
                 prop_assert!(!inside, "{:?} begins within a sentence", output);
@@ -286,7 +293,47 @@ proptest! {
             }
         }
         prop_assert!(matches!(session.state(), State::Over | State::Grounding(_, Origin::Over)));
-        prop_assert!(heard.iter().all(|heard| *heard), "not all was heard: {:?}", heard);
+        let mut due = parts[0].cues.iter().zip(&heard).filter(|(cue, _)| began <= cue.at);
+        prop_assert!(due.all(|(_, heard)| *heard), "from {:?} not all was heard: {:?}", began, heard);
+    }
+
+    /// What was cut off at a sentence goes on as if the person had paused there: the same orders, the same events, for
+    /// whatever comes. Only the clocks begin anew, for they count what is heard now.
+    #[test]
+    fn to_begin_at_a_sentence_is_to_resume_there(
+        exercise in sketch(), grounding in sketch(), which in any::<prop::sample::Index>(), inputs in inputs(),
+    ) {
+        let (ready, [exercise, _]) = laid(&exercise, &grounding);
+        prop_assume!(!exercise.cues.is_empty());
+        let first = exercise.cues[which.index(exercise.cues.len())].at;
+        let cue = exercise.cues.partition_point(|cue| cue.at <= first) - 1;
+
+        let mut paused = ready.clone();
+        let mut outputs = paused.handle(Input::Begin);
+        while !outputs.contains(&Output::Event(Event::Sentence { part: Part::Exercise, cue })) {
+            // One of no length at the very end is never told.
+            prop_assume!(paused.state() != State::Over);
+            outputs = paused.handle(paused.next().map_or(Input::Continue, Input::Elapsed));
+        }
+        paused.handle(Input::Pause);
+        let (heard, practised) = (paused.heard(), paused.practised());
+        let mut resumed = paused.handle(Input::Resume);
+        prop_assert_eq!(resumed.get(1), Some(&Output::Event(Event::Resumed)));
+        resumed[1] = Output::Event(Event::Began);
+        let Some(Output::Order(Order::Play { fade, .. })) = resumed.first().copied() else { panic!("nothing sounds") };
+        prop_assert!((Frames::seconds(1)..=Frames::seconds(2)).contains(&fade));
+
+        let mut begun = ready;
+        prop_assert_eq!(begun.handle(Input::BeginAt(cue)), resumed);
+        prop_assert_eq!((begun.heard(), begun.practised()), (Frames::ZERO, Frames::ZERO));
+        for input in inputs {
+            prop_assert_eq!(begun.handle(input.clone()), paused.handle(input));
+            prop_assert_eq!((begun.state(), begun.position(), begun.left()), (paused.state(), paused.position(), paused.left()));
+            if paused.heard() < Frames(u64::MAX) {
+                prop_assert_eq!(begun.heard(), paused.heard() - heard);
+                prop_assert_eq!(begun.practised(), paused.practised() - practised);
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use perron_core::Frames;
 use perron_core::practice::Outcome;
 use perron_core::session::times::{GROUND_FADE, HUSH_FADE, RESUME_FADE, RESUME_FADE_TIGHT};
-use perron_core::session::{Event, Input, Part, Session};
+use perron_core::session::{Event, Input, Part, Refusal, Session};
 use perron_core::timeline::BreathPhase;
 use perron_tests::clock::Clock;
 use perron_tests::sketch;
@@ -48,6 +48,46 @@ fn resume_restarts_the_interrupted_sentence() {
         clock.pass(seconds("1000"));
         let outputs = clock.tell(Input::Resume);
         assert_eq!(outputs[..2], [exercise(resumes, fade), event(Event::Resumed)], "paused at {paused} s");
+    }
+}
+
+#[test]
+fn what_was_cut_off_begins_at_its_sentence() {
+    // As a resume there: before it where there is silence, else right behind the sentence before.
+    for (cue, begins, fade) in [(0, "0", "1"), (1, "8.5", "1.5"), (2, "13", "1"), (3, "44.5", "1.5")] {
+        let told = ready().tell(Input::BeginAt(cue));
+        assert_eq!(told[..2], [exercise(begins, fade), event(Event::Began)], "sentence {cue}");
+    }
+    // What lies before it is behind: the open hold too.
+    let mut clock = ready();
+    let hold = event(Event::Hold { open: true });
+    assert_eq!(clock.tell(Input::BeginAt(4)), [play(Part::Exercise, "79.5", None, "1.5"), event(Event::Began)]);
+    clock.run();
+    assert!(!clock.log.iter().any(|(_, told)| *told == hold));
+    // What is counted is what is heard now.
+    assert_eq!((clock.session.heard(), clock.session.practised()), (seconds("53.5"), seconds("53.5")));
+    assert_eq!((clock.practice.outcome(), clock.practice.sentences()), (Outcome::Finished, 1));
+}
+
+#[test]
+fn all_works_from_the_first_moment_of_what_goes_on() {
+    let mut clock = ready();
+    clock.tell(Input::BeginAt(3));
+    assert_eq!(clock.clone().tell(Input::Ground)[1], event(Event::Grounded));
+    assert_eq!(clock.clone().tell(Input::Stop), [silence("0.18"), event(Event::Stopped)]);
+    assert_eq!(clock.clone().tell(Input::Begin), [event(Event::Refused(Refusal::AlreadyBegun))]);
+    // Back, before the sentence as within two seconds of it, goes to the one before.
+    let mut before = clock.clone();
+    assert_eq!(before.tell(Input::Back)[0], exercise("13", "0.5"));
+    clock.pass(seconds("2"));
+    assert_eq!(clock.events().last(), Some(&sentence(3)));
+    assert_eq!(clock.tell(Input::Back)[0], exercise("13", "0.5"));
+}
+
+#[test]
+fn without_such_a_sentence_it_begins_with_the_first_frame() {
+    for cue in [5, usize::MAX] {
+        assert_eq!(ready().tell(Input::BeginAt(cue)), ready().tell(Input::Begin));
     }
 }
 
