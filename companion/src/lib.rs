@@ -47,6 +47,12 @@ pub mod care {
     pub use perron_core::screening::{Admission, Step, admit_by_answer, is_for_reading, steps};
 }
 
+/// The dream programme, and how it goes.
+pub mod programme {
+    pub use perron_core::programme::*;
+    pub use perron_core::progress;
+}
+
 /// What a shell tells a session, and hears of it.
 pub mod session {
     pub use perron_core::session::record::read_position;

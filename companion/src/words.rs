@@ -2,6 +2,8 @@
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use perron_core::Language;
+use perron_core::day::Date;
+use perron_core::programme::{Number, Reason};
 
 /// The words of the screen in one language.
 ///
@@ -80,10 +82,41 @@ impl Words {
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
+
+    /// A day as people name it, without its year.
+    ///
+    /// ```
+    /// use perron_companion::{Language, Words};
+    /// use perron_core::day::Date;
+    /// let day = Date::constant(2026, 12, 3);
+    /// assert_eq!(Words::new(Language::Nl).date(day), "donderdag 3 december");
+    /// ```
+    pub fn date(&self, date: Date) -> String {
+        let weekday = self.say(&format!("weekday-{}", date.weekday().to_monday_one_offset()), &[]);
+        let month = self.say(&format!("month-{}", date.month()), &[]);
+        self.say(
+            "date",
+            &[("weekday", weekday.into()), ("day", date.day().to_string().into()), ("month", month.into())],
+        )
+    }
+
+    /// Why the programme decides something, with its numbers.
+    pub fn reason(&self, reason: Reason) -> String {
+        let word = |number| match number {
+            Number::Count(count) => Word::Count(count.try_into().unwrap_or(usize::MAX)),
+            Number::Day(day) => Word::Text(self.date(day)),
+            Number::Hour(time) => Word::Text(format!("{:02}:{:02}", time.hour(), time.minute())),
+        };
+        let values: Vec<(&str, Word)> =
+            reason.numbers().into_iter().map(|(name, number)| (name, word(number))).collect();
+        self.say(reason.key(), &values)
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use perron_core::programme::Step;
+
     use super::*;
 
     /// The keys of a file, in its order.
@@ -101,6 +134,35 @@ mod tests {
                 assert_ne!(words.say(key, &[]), key);
             }
         }
+    }
+
+    /// Whatever the programme decides, it says why, with every number that belongs to it and none that does not.
+    #[test]
+    fn every_reason_and_step_of_the_programme_has_words() {
+        for language in Language::ALL {
+            let (words, text) = (Words::new(language), if language == Language::Nl { NL } else { EN });
+            for reason in Reason::ALL {
+                let said = words.reason(reason);
+                assert!(said != reason.key() && said.ends_with(['.', '?']), "{said}");
+                assert!(!said.contains(['{', '$']), "a number is missing: {said}");
+                let message = text.split(&format!("\n{} =", reason.key())).nth(1).expect("its message");
+                let message = message.split("\nprogramme-").next().unwrap_or(message);
+                for (name, _) in reason.numbers() {
+                    assert!(message.contains(&format!("${name} ")), "{}: {name} is not said", reason.key());
+                }
+            }
+            for step in Step::ALL {
+                let key = format!("programme-step-{}", step.name());
+                assert_ne!(words.say(&key, &[]), key);
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_is_named_as_people_name_it() {
+        let leap = Date::constant(2028, 2, 29);
+        assert_eq!(Words::new(Language::Nl).date(leap), "dinsdag 29 februari");
+        assert_eq!(Words::new(Language::En).date(leap), "Tuesday 29 February");
     }
 
     #[test]

@@ -182,3 +182,76 @@ rests-high-two-days = It has been heavy for two days in a row. This is the momen
 rests-offer = Would something calm be good? Here and now and the safe place are always open.
 assigned = You do this exercise with your therapist, who sets it up for you. This program cannot do that yet.
 for-reading = For reading, not for practising. To practise there is perron play, or your therapist.
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date = { $weekday } { $day } { $month }
+
+programme-step-caution = Read this first
+programme-step-log = Note how the night was
+programme-step-pleasant = Practise the safe place
+programme-step-choose = Choose a dream
+programme-step-write = Write the dream down once
+programme-step-change = Change the dream any way you wish
+programme-step-check = Look back at it
+programme-step-rehearse = Practise your new dream
+programme-help-first = First, whom you can reach, and when this is better done together with someone.
+programme-log-night = How was the night of { $night }? Three numbers will do.
+programme-log-again = The night of { $night } is there already. Whatever you fill in now takes its place.
+programme-night-ahead = The night of { $night } is still to come. You can note it once it has begun.
+programme-log-first = Note how a night was first. Then you can choose a dream.
+programme-log-longer = You have noted { $count ->
+    [one] one night
+   *[other] { $count } nights
+  }. After { $of } nights it is often clearer which dream to choose. You can wait for that, or choose now.
+programme-places-first = Begin with something pleasant: the safe place. Once you have heard it to the end { $of } times, you can choose a dream. So far: { $count }.
+programme-places-done = The safe place is always there for you.
+programme-by-day = This is for daytime, between { $from } and { $until }. The safe place and here and now are always open.
+programme-one-at-a-time = You are working on a dream already. Turn that one into your new dream first, or lay it aside. Then you can choose another.
+programme-new-dreams-full = You have made { $most } new dreams in { $days } days. New dreams take time, so that is enough for now. From { $until } there is room for another.
+programme-new-dream-soon = Your last new dream is less than { $days } days old. Waiting until { $until } is usually better. Now is fine too; you choose.
+programme-choose-first = Choose a dream to change. Not your worst, and not one about something that really happened.
+programme-choose-next = The last { $nights } nights you noted were calm. If you like, you can choose a next dream now.
+programme-choose-another = You can choose another dream. Staying with this one is just as good.
+programme-worst-dream = This one is your worst for now, and a heavy one to begin with. Take a milder dream first. This one can come later, best together with a therapist.
+programme-real-event = This dream is about something that really happened. You need not take that on alone: keep it for a talk with a therapist. Choose another dream here, a milder one.
+programme-in-doubt = Not sure? Then take a milder dream. That is never wrong.
+programme-nothing-chosen = You have not chosen a dream yet.
+programme-write-once = Write the dream down once, very briefly, in { $most } characters at most. You may leave out the bad parts. Only you will read it, and it is never read aloud. If you would rather not, you can change the dream straight away.
+programme-written-once = You have written the dream down. Once is enough. From here on it is about your new dream.
+programme-changed-already = You have made a new dream. There is no need to write down the old one.
+programme-too-long = This text has { $count } characters, and { $most } will fit. Could it be a little shorter?
+programme-no-words = Nothing is written here yet.
+programme-change-freely = Change the dream any way you wish. It need not be possible. The idea is yours.
+programme-change-again = You may change your new dream again at any time.
+programme-nothing-made = You have not made a new dream yet.
+programme-look-back = Look back at it, if you like. Is something done in your new dream? Do you get what you need there?
+programme-looked-back = You have looked at your new dream. You may do so again.
+programme-may-change-more = Something may still be missing in your new dream. You may change it, or leave it as it is.
+programme-rehearse = Your new dream is ready to practise: { $least } to { $most } minutes a day.
+programme-rehearsed-today = You have practised your new dream for { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+  } today. That is enough. There is room for more, { $most } minutes at most.
+programme-enough-today = You have practised your new dream enough today. No day needs more than { $most } minutes. Tomorrow there is room again.
+programme-rehearsal-length = Practising your new dream takes { $least } to { $most } minutes.
+programme-talk-two-days = It was heavy for two days in a row. This is the moment to talk to someone about it: your therapist, your doctor, or someone you trust.
+programme-talk-heavier = The last few times it was heavier after practising. You need not practise harder, and there is no need to sit it out. Talk about it with your therapist or your doctor.
+programme-talk-not-easing = You have been at this for { $weeks } weeks or more, and bad dreams come as often as before. That is not your doing. It is a good moment to talk about it with your therapist or your doctor.

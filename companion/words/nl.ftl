@@ -182,3 +182,76 @@ rests-high-two-days = Het is nu twee dagen achter elkaar zwaar. Dit is het momen
 rests-offer = Wil je wel iets rustigs doen? Hier en nu en de veilige plek kunnen altijd.
 assigned = Deze oefening doe je met je behandelaar. Je behandelaar zet hem voor je klaar. Dat kan in dit programma nog niet.
 for-reading = Om te lezen, niet om te oefenen. Oefenen gaat met perron play, of met je behandelaar.
+
+weekday-1 = maandag
+weekday-2 = dinsdag
+weekday-3 = woensdag
+weekday-4 = donderdag
+weekday-5 = vrijdag
+weekday-6 = zaterdag
+weekday-7 = zondag
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+date = { $weekday } { $day } { $month }
+
+programme-step-caution = Lees eerst dit
+programme-step-log = Schrijf op hoe de nacht was
+programme-step-pleasant = Oefen de veilige plek
+programme-step-choose = Kies een droom
+programme-step-write = Schrijf de droom één keer op
+programme-step-change = Verander de droom zoals jij wilt
+programme-step-check = Kijk even terug
+programme-step-rehearse = Oefen je nieuwe droom
+programme-help-first = Eerst dit: wie je kunt bereiken, en wanneer je dit beter samen met iemand doet.
+programme-log-night = Hoe was de nacht van { $night }? Drie cijfers zijn genoeg.
+programme-log-again = De nacht van { $night } heb je al opgeschreven. Als je hem nog een keer invult, komt dat ervoor in de plaats.
+programme-night-ahead = De nacht van { $night } moet nog komen. Je kunt hem opschrijven als hij begonnen is.
+programme-log-first = Schrijf eerst op hoe een nacht was. Daarna kun je een droom kiezen.
+programme-log-longer = Je hebt { $count ->
+    [one] één nacht
+   *[other] { $count } nachten
+  } opgeschreven. Na { $of } nachten weet je vaak beter welke droom je wilt kiezen. Je mag daarop wachten, en nu kiezen mag ook.
+programme-places-first = Begin met iets fijns: de veilige plek. Heb je hem { $of } keer tot het einde gehoord, dan kun je een droom kiezen. Tot nu toe: { $count } keer.
+programme-places-done = De veilige plek is er altijd voor je.
+programme-by-day = Dit is iets voor overdag, tussen { $from } en { $until }. De veilige plek en Hier en nu kunnen altijd.
+programme-one-at-a-time = Je bent al met een droom bezig. Maak daar eerst je nieuwe droom van, of leg hem weg. Dan kun je een andere kiezen.
+programme-new-dreams-full = Je hebt in { $days } dagen { $most } nieuwe dromen gemaakt. Nieuwe dromen hebben tijd nodig, dus dit is even genoeg. Vanaf { $until } kan er weer een bij.
+programme-new-dream-soon = Je vorige nieuwe droom is nog geen { $days } dagen oud. Meestal is het beter om te wachten tot { $until }. Nu kan ook; jij kiest.
+programme-choose-first = Kies een droom om te veranderen. Neem niet je ergste, en geen droom over iets wat echt is gebeurd.
+programme-choose-next = De laatste { $nights } nachten die je opschreef, waren rustig. Als je wilt, kun je nu een volgende droom kiezen.
+programme-choose-another = Je kunt een andere droom kiezen. Bij deze blijven is net zo goed.
+programme-worst-dream = Dit is nu je ergste droom, en dat is zwaar om mee te beginnen. Neem eerst een droom die minder naar is. Deze kan later, liefst samen met een behandelaar.
+programme-real-event = Deze droom gaat over iets wat echt is gebeurd. Daar hoef je niet alleen mee aan de slag: bewaar hem voor een gesprek met een behandelaar. Kies hier een andere droom, een die minder naar is.
+programme-in-doubt = Weet je het niet zeker? Neem dan een droom die minder naar is. Dat is nooit verkeerd.
+programme-nothing-chosen = Je hebt nog geen droom gekozen.
+programme-write-once = Schrijf de droom één keer op, heel kort, met hooguit { $most } tekens. Nare stukken mag je overslaan. Alleen jij leest dit, en het wordt nooit voorgelezen. Wil je dit liever niet, dan kun je de droom meteen veranderen.
+programme-written-once = Je hebt de droom al opgeschreven. Eén keer is genoeg. Vanaf hier gaat het om je nieuwe droom.
+programme-changed-already = Je hebt al een nieuwe droom gemaakt. De oude hoef je niet meer op te schrijven.
+programme-too-long = Deze tekst heeft { $count } tekens. Er passen er { $most }. Kun je hem iets korter maken?
+programme-no-words = Hier staat nog niets.
+programme-change-freely = Verander de droom zoals jij wilt. Het hoeft niet echt te kunnen. Het gaat om jouw eigen idee.
+programme-change-again = Je mag je nieuwe droom altijd weer veranderen.
+programme-nothing-made = Je hebt nog geen nieuwe droom gemaakt.
+programme-look-back = Kijk even terug, als je wilt. Gebeurt er iets in je nieuwe droom? Krijg je daar wat je nodig hebt?
+programme-looked-back = Je hebt naar je nieuwe droom gekeken. Dat mag nog eens.
+programme-may-change-more = Misschien mis je nog iets in je nieuwe droom. Je mag hem veranderen, en je mag hem ook zo laten.
+programme-rehearse = Je nieuwe droom is klaar om te oefenen: { $least } tot { $most } minuten op een dag.
+programme-rehearsed-today = Je hebt je nieuwe droom vandaag { $count ->
+    [one] één minuut
+   *[other] { $count } minuten
+  } geoefend. Dat is genoeg. Het mag nog eens, hooguit { $most } minuten.
+programme-enough-today = Je hebt je nieuwe droom vandaag genoeg geoefend. Meer dan { $most } minuten op een dag is niet nodig. Morgen kan het weer.
+programme-rehearsal-length = Je nieuwe droom oefenen duurt { $least } tot { $most } minuten.
+programme-talk-two-days = Het was twee dagen achter elkaar zwaar. Dit is het moment om er met iemand over te praten: je behandelaar, je huisarts of iemand die je vertrouwt.
+programme-talk-heavier = De laatste keren werd het na het oefenen zwaarder. Je hoeft niet harder te oefenen, en je hoeft het niet uit te zitten. Praat erover met je behandelaar of je huisarts.
+programme-talk-not-easing = Je bent al { $weeks } weken of langer bezig, en de nare dromen komen nog net zo vaak. Dat ligt niet aan jou. Dit is een goed moment om erover te praten met je behandelaar of je huisarts.
