@@ -1,0 +1,141 @@
+//! The file as SQLite sees it: how it is opened, which tables it has, and the files beside it.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{Part, StoreError};
+use crate::seal::Table;
+
+/// What a page of the file holds.
+pub(crate) const PAGE: usize = 4096;
+
+/// Why each is as it is stands in the README; power cuts decided.
+const PRAGMAS: &str = "
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA page_size = 4096;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA secure_delete = ON;
+    PRAGMA fullfsync = ON;
+    PRAGMA synchronous = EXTRA;
+    PRAGMA journal_mode = TRUNCATE;
+    BEGIN EXCLUSIVE;
+    COMMIT;";
+
+/// `PERN`: what `file` and its like may know the file by.
+const APPLICATION: i32 = 0x5045_524e;
+
+/// The tables. Both copies of the wrapped key have one, so that no single page holds both.
+const TABLES: [(&str, &str); 5] = [
+    ("meta", "CREATE TABLE meta (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"),
+    ("spare", "CREATE TABLE spare (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"),
+    ("head", "CREATE TABLE head (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"),
+    ("slot", "CREATE TABLE slot (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"),
+    ("entry", "CREATE TABLE entry (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"),
+];
+
+/// Opens a file that is there, for this process alone. What a write that was cut off left behind is undone here.
+pub(crate) fn open(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(Duration::ZERO)?;
+    connection.execute_batch(PRAGMAS)?;
+    Ok(connection)
+}
+
+/// Makes the tables, within the transaction that fills them.
+pub(crate) fn make_tables(connection: &Connection) -> Result<(), StoreError> {
+    connection.pragma_update(None, "application_id", APPLICATION)?;
+    TABLES.iter().try_for_each(|(_, sql)| connection.execute_batch(sql))?;
+    Ok(())
+}
+
+/// Whether there is not a single table.
+pub(crate) fn is_bare(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))? == 0)
+}
+
+/// Exactly our tables, as we write them: a trigger that someone added could keep what is deleted.
+pub(crate) fn check_tables(connection: &Connection) -> Result<(), StoreError> {
+    let fault = StoreError::corrupt(Part::Tables);
+    let mut statement = connection.prepare("SELECT name, sql FROM sqlite_schema ORDER BY rowid")?;
+    let mut rows = statement.query([])?;
+    for (name, sql) in TABLES {
+        let row = rows.next()?.ok_or(fault)?;
+        let same = row.get_ref(0)?.as_str() == Ok(name) && row.get_ref(1)?.as_str() == Ok(sql);
+        if !same {
+            return Err(fault);
+        }
+    }
+    if rows.next()?.is_some() { Err(fault) } else { Ok(()) }
+}
+
+const fn select(table: Table) -> &'static str {
+    match table {
+        Table::Entry => "SELECT id, sealed FROM entry ORDER BY id",
+        Table::Slot => "SELECT id, sealed FROM slot ORDER BY id",
+        Table::Head => "SELECT id, sealed FROM head ORDER BY id",
+    }
+}
+
+/// Tells every row of a table, in order.
+pub(crate) fn each_row(
+    connection: &Connection,
+    table: Table,
+    mut tell: impl FnMut(i64, &[u8]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(select(table))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let rowid = row.get(0)?;
+        let sealed = row.get_ref(1)?.as_blob().map_err(|_| StoreError::corrupt(table.part()))?;
+        tell(rowid, sealed)?;
+    }
+    Ok(())
+}
+
+/// A file beside the store: its rollback journal, or the one it is made under.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Removes a file; one that is not there is removed already.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Makes an empty file that its owner alone may read, unless there is one; SQLite's rollback journal takes after it.
+pub(crate) fn make_private(path: &Path) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Makes what was done to the names in the folder of a file durable.
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::File::open(folder)?.sync_all()?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! Rows: what a sealed row holds. Each says its version, and every version there ever was can be read for ever.
+//!
+//! version 1 byte, revision of the store 8, length 4, that many bytes of the version's own types in postcard, zeros.
+
+mod v1;
+
+use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Settings};
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+use crate::seal::{Place, Plain};
+
+/// The version that is written.
+const VERSION: u8 = 1;
+
+const BEFORE: usize = 13;
+
+/// What a row is about, besides its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Written<T> {
+    /// The store's revision it was written at: of two rows for one place, the later one counts.
+    pub(crate) revision: u64,
+    pub(crate) row: T,
+}
+
+pub(crate) fn of_entry(revision: u64, id: EntryId, entry: &Entry) -> Result<Plain, StoreError> {
+    framed(revision, &v1::KeptRow { id: id.0, entry: entry.into() })
+}
+
+pub(crate) fn of_settings(revision: u64, settings: &Settings) -> Result<Plain, StoreError> {
+    framed(revision, &v1::SettingsRow::from(settings))
+}
+
+pub(crate) fn of_checkpoint(revision: u64, checkpoint: &Checkpoint) -> Result<Plain, StoreError> {
+    framed(revision, &v1::CheckpointRow::from(checkpoint))
+}
+
+pub(crate) fn read_entry(place: Place, plain: &[u8]) -> Result<Written<Kept>, StoreError> {
+    read(place, plain, |row: v1::KeptRow<'_>| Some(Kept { id: EntryId(row.id), entry: row.entry.read()? }))
+}
+
+/// An entry's name alone: none of its words are copied.
+pub(crate) fn read_id(place: Place, plain: &[u8]) -> Result<EntryId, StoreError> {
+    read(place, plain, |row: v1::KeptRow<'_>| Some(EntryId(row.id))).map(|written| written.row)
+}
+
+pub(crate) fn read_settings(place: Place, plain: &[u8]) -> Result<Written<Settings>, StoreError> {
+    read(place, plain, |row: v1::SettingsRow<'_>| row.read())
+}
+
+pub(crate) fn read_checkpoint(place: Place, plain: &[u8]) -> Result<Written<Checkpoint>, StoreError> {
+    read(place, plain, |row: v1::CheckpointRow<'_>| row.read())
+}
+
+/// The row's size is counted first, so that its bytes are written once, to where they are sealed.
+fn framed(revision: u64, row: &impl Serialize) -> Result<Plain, StoreError> {
+    let fault = |_| StoreError::Internal { at: "row" };
+    let length = postcard::experimental::serialized_size(row).map_err(fault)?;
+    let named = u32::try_from(length).map_err(|_| StoreError::Internal { at: "row length" })?;
+    let mut plain = Plain::zeroed(BEFORE + length);
+    let bytes = plain.bytes();
+    bytes[0] = VERSION;
+    bytes[1..9].copy_from_slice(&revision.to_le_bytes());
+    bytes[9..BEFORE].copy_from_slice(&named.to_le_bytes());
+    postcard::to_slice(row, &mut bytes[BEFORE..BEFORE + length]).map_err(fault)?;
+    Ok(plain)
+}
+
+/// A row that was opened is as it was written; if it cannot be read, someone who knows more wrote it.
+fn read<'a, R: Deserialize<'a>, T>(
+    place: Place,
+    plain: &'a [u8],
+    into: impl FnOnce(R) -> Option<T>,
+) -> Result<Written<T>, StoreError> {
+    let (version, rest) = plain.split_first().ok_or(place.corrupt())?;
+    let (revision, rest) = rest.split_first_chunk().ok_or(place.corrupt())?;
+    let (length, rest) = rest.split_first_chunk().ok_or(place.corrupt())?;
+    if *version != VERSION {
+        return Err(StoreError::TooNew { schema: u32::from(*version) });
+    }
+    let bytes = usize::try_from(u32::from_le_bytes(*length)).ok().and_then(|length| rest.get(..length));
+    let later = StoreError::TooNew { schema: u32::from(VERSION) + 1 };
+    let row = match postcard::take_from_bytes(bytes.ok_or(place.corrupt())?) {
+        Ok((row, [])) => into(row).ok_or(later)?,
+        _ => return Err(later),
+    };
+    Ok(Written { revision: u64::from_le_bytes(*revision), row })
+}

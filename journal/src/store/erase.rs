@@ -1,0 +1,46 @@
+//! Erasing: the key first, since without it every copy of the file anywhere is noise; then the files.
+
+use std::fs;
+use std::path::Path;
+
+use super::Journal;
+use super::found::{NEW, ROLLBACK, is_there};
+use super::salvage::copies;
+use crate::error::StoreError;
+use crate::file;
+use crate::key::KeyProvider;
+
+impl Journal {
+    /// Erases everything for ever, and closes the journal; as [`erase`].
+    pub fn erase(self, keys: &dyn KeyProvider) -> Result<(), StoreError> {
+        let path = self.path.clone();
+        drop(self);
+        erase(&path, keys)
+    }
+}
+
+/// Erases the journal at a path for ever: its key, then its file and what lies beside it.
+///
+/// It does not have to open: a lost key, damage or an erasing that was cut off stand in no one's way. Where the key could not
+/// be deleted the files go all the same, and the answer is [`StoreError::KeyUnavailable`]. Only a journal that is open
+/// somewhere is left as it is. What was taken along in an export is the person's own, and stays.
+pub fn erase(path: &Path, keys: &dyn KeyProvider) -> Result<(), StoreError> {
+    let mut deleted = Ok(());
+    if is_there(path)? {
+        // Opened only to see that nobody else has it open.
+        if let Err(StoreError::Busy) = file::open(path) {
+            return Err(StoreError::Busy);
+        }
+        let bytes = fs::read(path)?;
+        for copy in copies(&bytes) {
+            deleted = deleted.and(keys.delete(copy.key_id()));
+        }
+    }
+    let new = file::beside(path, NEW);
+    // The rollback journal before its file: alone it could be taken for that of a store made here later.
+    for gone in [&file::beside(path, ROLLBACK), path, &file::beside(&new, ROLLBACK), &new] {
+        file::remove(gone)?;
+    }
+    file::sync_folder(path)?;
+    Ok(deleted?)
+}
