@@ -9,12 +9,14 @@
 pub mod assets;
 pub mod check;
 pub mod diagnostic;
+pub mod keeping;
 pub mod library;
 pub mod plan;
 pub mod practising;
 pub mod preparing;
 pub mod recordings;
 pub mod rendering;
+pub mod ritual;
 pub mod sheet;
 pub mod voices;
 
@@ -51,6 +53,13 @@ pub mod care {
 pub mod programme {
     pub use perron_core::programme::*;
     pub use perron_core::progress;
+}
+
+/// What is kept, and the moments it belongs to.
+pub mod kept {
+    pub use perron_core::day::DateTime;
+    pub use perron_core::entry::{Checkpoint, Entry, EntryId, Practised, Ritual, Settings, Stale};
+    pub use perron_core::practice::{Outcome, Practice};
 }
 
 /// What a shell tells a session, and hears of it.

@@ -135,6 +135,8 @@ pub struct News {
     pub event: Event,
     /// How much was heard before it, silences included.
     pub at: Frames,
+    /// How much of the exercise was heard before it.
+    pub practised: Frames,
     /// The words, when a sentence began; they may be a person's own.
     pub text: Option<String>,
     /// Whether it fell silent because the sound device is gone.
@@ -155,6 +157,21 @@ impl Practising {
     ///
     /// When there is no device, or this program was built without sound: then nothing has begun.
     pub fn begin(prepared: &Prepared, profile: Profile) -> Result<Self, BeginError> {
+        Self::start(prepared, Command::Begin, profile)
+    }
+
+    /// The same at a sentence (a cue of the exercise), as a resume there: what was cut off goes on.
+    ///
+    /// What is told as heard is what is heard now.
+    ///
+    /// # Errors
+    ///
+    /// As [`Practising::begin`].
+    pub fn go_on(prepared: &Prepared, cue: usize, profile: Profile) -> Result<Self, BeginError> {
+        Self::start(prepared, Command::BeginAt(cue), profile)
+    }
+
+    fn start(prepared: &Prepared, begin: Command, profile: Profile) -> Result<Self, BeginError> {
         let (messages, inbox) = mpsc::channel();
         let (outbox, news) = mpsc::channel();
         let now = Arc::new(Mutex::new(Now {
@@ -169,7 +186,7 @@ impl Practising {
         driver.change(profile);
         let thread = std::thread::Builder::new()
             .name("perron-session".into())
-            .spawn(move || walk(driver, &inbox))
+            .spawn(move || walk(driver, begin, &inbox))
             .map_err(BeginError::Thread)?;
         Ok(Self { messages, news, now, thread: Some(thread) })
     }
@@ -215,8 +232,8 @@ fn lock(now: &Mutex<Now>) -> MutexGuard<'_, Now> {
 }
 
 /// The life of the thread: told, then looking; until all is over and silent, or nobody listens any more.
-fn walk(mut driver: Driver, inbox: &Receiver<Message>) {
-    driver.command(Command::Begin);
+fn walk(mut driver: Driver, begin: Command, inbox: &Receiver<Message>) {
+    driver.command(begin);
     while !driver.is_done() {
         match inbox.recv_timeout(driver.pace()) {
             Ok(Message::Command(command)) => driver.command(command),

@@ -1,12 +1,14 @@
 //! Preparing: a script and a person's wishes become a practice that can sound, with its grounding at hand.
 
+mod digest;
+
 use std::sync::Arc;
 
 use perron_audio::{Clip, Score, ScoreError};
 use perron_core::exercise::{self, Catalog, Exercise, Fit, Unreachable, WishFault, Wishes};
 use perron_core::script::Script;
 use perron_core::script::tree::Ending;
-use perron_core::{Frames, Language, Millis, Timeline};
+use perron_core::{Frames, Language, Millis, Private, Timeline};
 
 use crate::assets::AssetsError;
 use crate::library::{Library, Missing};
@@ -198,6 +200,16 @@ impl Laid {
     /// The timeline.
     pub const fn timeline(&self) -> &Timeline {
         &self.timeline
+    }
+
+    /// How it ends.
+    pub const fn ending(&self) -> Ending {
+        self.timeline.ending
+    }
+
+    /// What its timeline is: equal where the numbers of its sentences mean the same.
+    pub fn digest(&self) -> Private<[u8; 32]> {
+        digest::digest(&self.timeline, &self.exercise.utterances)
     }
 
     /// The timeline to read, with the words in it.

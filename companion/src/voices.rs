@@ -24,6 +24,23 @@ pub enum Choice {
     Recorded(VoiceName),
 }
 
+impl Choice {
+    /// The name that a shell knows it by; reading it gives the choice again.
+    ///
+    /// ```
+    /// use perron_companion::voices::Choice;
+    /// assert_eq!(Choice::Espeak.name().parse(), Ok(Choice::Espeak));
+    /// ```
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Shipped => "shipped",
+            Self::Espeak => "espeak-ng",
+            Self::Silent => "none",
+            Self::Recorded(name) => name.as_str(),
+        }
+    }
+}
+
 /// A name that no voice can have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected a voice (shipped, espeak-ng, none, or the name of your own), but found `{0}`")]

@@ -234,8 +234,13 @@ impl Driver {
             self.over_at = Some(self.device.as_ref().map_or(Frames::ZERO, Device::heard));
         }
         // Whoever does not listen any more needs no news.
-        let _ =
-            self.news.send(News { event, at: self.session.heard(), text, lost: self.lost && event == Event::Paused });
+        let _ = self.news.send(News {
+            event,
+            at: self.session.heard(),
+            practised: self.session.practised(),
+            text,
+            lost: self.lost && event == Event::Paused,
+        });
     }
 
     fn part(&self, part: Part) -> &Sounding {
