@@ -160,6 +160,18 @@ fn four_weeks_without_easing_are_spoken_of() {
     assert_eq!(same.at(on(28)).talk, [spoken], "how many in a night does not count, nights do");
     assert!(journal([1, 0, 1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 3]).at(on(28)).talk.is_empty(), "fewer nights");
     assert!(journal([0; 7], [0; 7]).at(on(28)).talk.is_empty(), "none is not too many");
+    // What is compared are shares: of as many nights as were logged, and no others.
+    let shares = |nightmares: u8, between: u8| {
+        let mut journal = journal([1, 1, 0, 0, 0, 0, 0], [nightmares, nightmares, nightmares, 0, 0, 0, 0]);
+        for night_between in (15..28).step_by(2).take(between.into()) {
+            journal.add(Entry::Night(night(days_after(began, night_between), 0)));
+        }
+        journal.at(on(28)).talk
+    };
+    assert_eq!(shares(1, 0), [spoken], "three of seven, and two of seven before");
+    assert_eq!(shares(1, 3), [spoken], "three of ten");
+    assert!(shares(1, 4).is_empty(), "three of eleven");
+    assert!(shares(0, 0).is_empty());
     // With six nights logged nothing is compared; nights that were not logged are no nights without.
     let mut fewer = same;
     fewer.0.remove(1);
