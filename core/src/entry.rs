@@ -4,7 +4,7 @@
 //! [`crate::distress`] and [`crate::screening`]. Moments are as the person's own clock showed them, and
 //! how long something took is never their difference: a clock may be put forward or back in between.
 //!
-//! What a person wrote is [`Private`], a dream's first text an [`Original`], and what they scored has no `Debug` of its own.
+//! What a person wrote is [`Private`], a dream's first text an [`Original`](crate::dream::Original), and what they scored has no `Debug` of its own.
 
 mod checkpoint;
 mod dreaming;
