@@ -2,6 +2,8 @@
 //!
 //! version 1 byte, revision of the store 8, length 4, that many bytes of the version's own types in postcard, zeros.
 
+#[cfg(test)]
+mod golden;
 mod v1;
 
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Settings};

@@ -217,6 +217,7 @@ pub(super) struct SettingsRow<'a> {
 pub(super) struct CheckpointRow<'a> {
     #[serde(borrow)]
     ritual: RitualRow<'a>,
+    ending: EndingRow,
     length: u64,
     timeline: [u8; 32],
     cue: u64,

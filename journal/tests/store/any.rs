@@ -176,13 +176,16 @@ pub fn settings() -> impl Strategy<Value = Settings> {
 
 pub fn checkpoint() -> impl Strategy<Value = Checkpoint> {
     let numbers = (any::<u64>(), any::<[u8; 32]>(), any::<usize>(), any::<u64>(), any::<u32>());
-    (ritual(), numbers, score()).prop_map(|(ritual, (length, timeline, cue, heard, grounded), before)| Checkpoint {
-        ritual,
-        length: Millis(length),
-        timeline,
-        cue,
-        heard: Millis(heard),
-        grounded,
-        before,
-    })
+    (ritual(), ending(), numbers, score()).prop_map(
+        |(ritual, ending, (length, timeline, cue, heard, grounded), before)| Checkpoint {
+            ritual,
+            ending,
+            length: Millis(length),
+            timeline: Private::new(timeline),
+            cue,
+            heard: Millis(heard),
+            grounded,
+            before,
+        },
+    )
 }

@@ -207,8 +207,9 @@ impl CheckpointRow<'_> {
     pub(in crate::row) fn read(self) -> Option<Checkpoint> {
         Some(Checkpoint {
             ritual: self.ritual.read()?,
+            ending: self.ending.into(),
             length: Millis(self.length),
-            timeline: self.timeline,
+            timeline: Private::new(self.timeline),
             cue: usize::try_from(self.cue).ok()?,
             heard: Millis(self.heard),
             grounded: self.grounded,

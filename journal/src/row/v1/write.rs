@@ -214,11 +214,12 @@ impl<'a> From<&'a Settings> for SettingsRow<'a> {
 
 impl<'a> From<&'a Checkpoint> for CheckpointRow<'a> {
     fn from(checkpoint: &'a Checkpoint) -> Self {
-        let Checkpoint { ritual, length, timeline, cue, heard, grounded, before } = checkpoint;
+        let Checkpoint { ritual, ending, length, timeline, cue, heard, grounded, before } = checkpoint;
         Self {
             ritual: ritual.into(),
+            ending: (*ending).into(),
             length: length.0,
-            timeline: *timeline,
+            timeline: *timeline.reveal(),
             cue: *cue as u64,
             heard: heard.0,
             grounded: *grounded,
