@@ -4,11 +4,14 @@
 //! from a [`KeyProvider`], and is never in the file. `README.md` beside this crate tells the format byte by byte, what it
 //! protects against, and what it does not.
 
+#[cfg(test)]
+mod any;
 mod cell;
 mod error;
 mod file;
 mod head;
 mod key;
+pub mod portable;
 mod random;
 mod row;
 mod seal;

@@ -1,0 +1,127 @@
+//! JSON: a text that a person can read, any program can use, and this one takes back as it was.
+
+mod cell;
+mod entries;
+mod entry;
+mod settings;
+
+use std::io;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
+use zeroize::Zeroizing;
+
+use self::cell::{Name, fault_of};
+use self::entries::{Read, Written};
+use self::settings::SettingsRow;
+use super::exact::exact;
+use super::{Fault, Part, Portable, PortableError, Words, limit};
+
+/// What the file says it is.
+const FORMAT: &str = "perron-journal";
+
+/// The head alone; whatever else is there is skipped, since a later version may have anything.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+#[derive(Serialize)]
+struct Out<'a> {
+    format: &'static str,
+    version: u32,
+    words: Vec<Name<Part>>,
+    settings: SettingsRow<'a>,
+    entries: Written<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct In {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "version")]
+    _version: IgnoredAny,
+    words: Vec<Name<Part>>,
+    settings: SettingsRow<'static>,
+    entries: Read,
+}
+
+/// Writes it as JSON.
+///
+/// ```
+/// use perron_core::entry::Settings;
+/// use perron_journal::portable::{Portable, to_json};
+/// let json = to_json(&Portable::whole(vec![], Settings::default()))?;
+/// assert!(json.starts_with(b"{\n  \"format\": \"perron-journal\",\n  \"version\": 1,"));
+/// # Ok::<(), perron_journal::portable::PortableError>(())
+/// ```
+///
+/// It is refused where it could not be read again: it has too many bytes or entries.
+pub fn to_json(portable: &Portable) -> Result<Zeroizing<Vec<u8>>, PortableError> {
+    if portable.entries.len() > limit::ENTRIES {
+        return Err(PortableError::TooMany);
+    }
+    let out = Out {
+        format: FORMAT,
+        version: limit::VERSION,
+        words: portable.words.parts().map(Name).collect(),
+        settings: SettingsRow::from(&portable.settings),
+        entries: Written(&portable.entries),
+    };
+    exact(limit::FILE, |to| {
+        serde_json::to_writer_pretty(&mut *to, &out).map_err(io::Error::other)?;
+        to.write_all(b"\n")
+    })
+}
+
+/// Reads it back, whole or not at all.
+///
+/// ```
+/// use perron_journal::portable::{Fault, PortableError, from_json};
+/// let later = br#"{ "format": "perron-journal", "version": 2, "places": {} }"#;
+/// assert_eq!(from_json(later), Err(PortableError::TooNew { version: 2 }));
+/// let odd = b"{ \"format\": \"perron-journal\", \"version\": 1,\n  \"secret\": 1 }";
+/// let fault = PortableError::Faulty { fault: Fault::Unknown, line: 2, column: 10 };
+/// assert_eq!(from_json(odd), Err(fault));
+/// ```
+pub fn from_json(bytes: &[u8]) -> Result<Portable, PortableError> {
+    if bytes.len() > limit::FILE {
+        return Err(PortableError::TooLarge { most: limit::FILE });
+    }
+    let head: Head = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
+        Category::Data => PortableError::NotOurs,
+        _ => faulty(&error, false),
+    })?;
+    match (head.format.as_str(), head.version) {
+        (FORMAT, limit::VERSION) => {}
+        (FORMAT, version) if version > limit::VERSION => return Err(PortableError::TooNew { version }),
+        _ => return Err(PortableError::NotOurs),
+    }
+    let read: In = serde_json::from_slice(bytes).map_err(|error| faulty(&error, true))?;
+    Ok(Portable {
+        words: read.words.into_iter().fold(Words::NONE, |words, Name(part)| words.with(part)),
+        entries: read.entries.0,
+        settings: read.settings.into(),
+    })
+}
+
+/// The place of an error and its kind. Its own words quote the file, and stop here.
+///
+/// What was read through once is JSON; then it is another kind of value that serde did not expect.
+fn faulty(error: &serde_json::Error, is_json: bool) -> PortableError {
+    let words = Zeroizing::new(error.to_string());
+    let fault = match error.classify() {
+        Category::Eof => Fault::Ends,
+        Category::Syntax if words.starts_with("number out of range") => Fault::Range,
+        Category::Syntax if is_json && words.starts_with("expected value") => Fault::Kind,
+        Category::Syntax | Category::Io => Fault::Syntax,
+        Category::Data => fault_of(&words),
+    };
+    PortableError::Faulty { fault, line: error.line(), column: error.column() }
+}
+
+#[cfg(test)]
+mod tests;

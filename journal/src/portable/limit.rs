@@ -1,0 +1,24 @@
+//! The limits of what is taken along, each one constant. Numbers marked (P) are our own proposals.
+//!
+//! Only reading refuses a moment or a length: whatever is kept can always be taken out.
+
+use perron_core::Millis;
+
+/// The one version there is.
+pub const VERSION: u32 = 1;
+/// The most bytes of a file that can be read (32 MiB): decades of entries (P).
+pub const FILE: usize = 32 * 1024 * 1024;
+/// The most bytes of the sealed file: what is sealed, 16 bytes for each 64 KiB of it, and the head.
+pub const SEALED: usize = FILE + FILE / 4096 + HEAD;
+/// The most bytes of a sealed file's head (P). One passphrase takes 150; a longer head costs more to read than it is long.
+pub const HEAD: usize = 1024;
+/// The most entries (P).
+pub const ENTRIES: usize = 100_000;
+/// The first and the last year of a moment (P): a picture of the weeks between must stay a picture.
+pub const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
+/// The longest a practice may have taken (P, a year): more than any, and little enough to be added up.
+pub const LONGEST: Millis = Millis::minutes(366 * 24 * 60);
+/// The least work of a passphrase that is asked of what is sealed here (0.4 s and 32 MB, security.md 3).
+pub const WORK_LEAST: u8 = 15;
+/// The most work (256 MB): what `age` itself asks on a computer. More could take all of a phone.
+pub const WORK_MOST: u8 = 18;
