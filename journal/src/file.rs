@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -11,11 +11,18 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::{Part, StoreError};
 use crate::seal::Table;
 
+/// What the rollback journal of a file is called after it.
+pub(crate) const ROLLBACK: &str = "-journal";
+
 /// What a page of the file holds.
 pub(crate) const PAGE: usize = 4096;
 
 /// Why each is as it is stands in the README; power cuts decided.
+///
+/// The kind of journal stands first: what a write that was cut off left behind is undone at the first reading, and then the
+/// rollback journal is emptied in this way too.
 const PRAGMAS: &str = "
+    PRAGMA journal_mode = TRUNCATE;
     PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA page_size = 4096;
     PRAGMA trusted_schema = OFF;
@@ -25,7 +32,6 @@ const PRAGMAS: &str = "
     PRAGMA secure_delete = ON;
     PRAGMA fullfsync = ON;
     PRAGMA synchronous = EXTRA;
-    PRAGMA journal_mode = TRUNCATE;
     BEGIN EXCLUSIVE;
     COMMIT;";
 
@@ -106,6 +112,16 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// What a rollback journal begins with that is still to be played back.
+const HOT: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+
+/// Whether a write was cut off, so that its rollback journal will be played back at the next opening.
+pub(crate) fn is_cut_off(path: &Path) -> bool {
+    let mut beginning = [0; HOT.len()];
+    let read = fs::File::open(beside(path, ROLLBACK)).and_then(|mut file| file.read_exact(&mut beginning));
+    read.is_ok() && beginning == HOT
 }
 
 /// Removes a file; one that is not there is removed already.

@@ -2,6 +2,8 @@
 
 mod erase;
 mod found;
+#[cfg(test)]
+mod full;
 mod open;
 mod read;
 mod rekey;

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use super::Journal;
-use super::found::{NEW, ROLLBACK, is_there};
+use super::found::{NEW, is_there};
 use super::salvage::copies;
 use crate::error::StoreError;
-use crate::file;
+use crate::file::{self, ROLLBACK};
 use crate::key::KeyProvider;
 
 impl Journal {

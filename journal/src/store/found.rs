@@ -8,7 +8,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::file;
+use crate::file::{self, ROLLBACK};
 use crate::head::Head;
 use crate::key::{KeyId, KeyProvider, Secret32};
 use crate::random::drawn;
@@ -19,8 +19,6 @@ use super::open::{COPIES, wrapped};
 
 /// What it is made under.
 pub(super) const NEW: &str = ".new";
-/// The rollback journal of a file.
-pub(super) const ROLLBACK: &str = "-journal";
 
 /// Makes a store where there is none; one that another process made meanwhile is left as it is.
 ///

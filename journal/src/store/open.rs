@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::found::{ROLLBACK, found, is_there};
+use super::found::{found, is_there};
 use super::{Journal, Opened};
 use crate::error::{Part, StoreError};
 use crate::file;
@@ -36,7 +36,7 @@ impl Journal {
         if fs::metadata(path)?.len() == 0 {
             return Err(StoreError::corrupt(Part::File));
         }
-        let recovered = fs::metadata(file::beside(path, ROLLBACK)).is_ok_and(|rollback| rollback.len() > 0);
+        let recovered = file::is_cut_off(path);
         let connection = file::open(path)?;
         file::check_tables(&connection)?;
         let Unwrapped { data_key, wrapped, damaged } = unwrap(&connection, keys)?;

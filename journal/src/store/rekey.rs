@@ -53,7 +53,7 @@ impl Journal {
     /// When only the last of it fails, as on a full disk, the rows are under their new key already, and it may be called
     /// again.
     pub fn reseal(&mut self, keys: &dyn KeyProvider) -> Result<u64, StoreError> {
-        self.write(|_| Ok(()))?;
+        self.settle()?;
         let key = keys.key(self.key_id)?;
         let data_key = Secret32::random().map_err(|_| StoreError::Internal { at: "data key" })?;
         let wrapped = Wrapped::wrap(self.store, self.key_id, &key, &data_key)?;

@@ -171,7 +171,7 @@ impl Journal {
     }
 
     /// After a write that failed, what is there is read again: it is the store before it, or after.
-    fn settle(&mut self) -> Result<(), StoreError> {
+    pub(super) fn settle(&mut self) -> Result<(), StoreError> {
         if self.doubtful {
             (self.head, self.next) = verify(&self.connection, &self.sealer)?;
             *self.rows.get_mut() = None;

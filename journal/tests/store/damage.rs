@@ -98,7 +98,7 @@ fn no_cut_is_silent() {
         place.put(&bytes[..length]);
         let error = all(&place).expect_err("a part is not the whole");
         assert!(matches!(error, StoreError::Corrupt { .. }), "{length} bytes: {error:?}");
-        assert_eq!(place.bytes(), bytes[..length], "what is damaged is kept as it is");
+        assert!(place.bytes() == bytes[..length], "what is damaged is kept as it is");
         if let Ok(rescued) = salvage(&place.path(), &place.keys) {
             assert_true(&rescued, &whole.0);
         }
@@ -165,7 +165,7 @@ fn rows_that_are_moved_removed_or_put_back_are_noticed() {
         meddle(&place, sql);
         let bytes = place.bytes();
         assert_eq!(all(&place).err(), Some(error), "{sql}");
-        assert_eq!(place.bytes(), bytes, "{sql}");
+        assert!(place.bytes() == bytes, "{sql}");
         if let Ok(rescued) = salvage(&place.path(), &place.keys) {
             rescued.entries.iter().for_each(|kept| assert!(whole.0.contains(kept), "{sql}"));
         }

@@ -3,4 +3,8 @@
 mod any;
 mod damage;
 mod keeping;
+mod keys;
+mod making;
 mod place;
+mod secrecy;
+mod versions;
