@@ -55,3 +55,4 @@ hear:
 fuzz:
 	$(MAKE) -C fuzz run LENGTH=60
 	$(MAKE) -C fuzz take LENGTH=60
+	$(MAKE) -C fuzz read LENGTH=60
