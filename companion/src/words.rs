@@ -93,11 +93,13 @@ impl Words {
     /// ```
     pub fn date(&self, date: Date) -> String {
         let weekday = self.say(&format!("weekday-{}", date.weekday().to_monday_one_offset()), &[]);
+        self.say("date", &[("weekday", weekday.into()), ("day", self.day_and_month(date).into())])
+    }
+
+    /// A day without its weekday: `3 december`.
+    pub fn day_and_month(&self, date: Date) -> String {
         let month = self.say(&format!("month-{}", date.month()), &[]);
-        self.say(
-            "date",
-            &[("weekday", weekday.into()), ("day", date.day().to_string().into()), ("month", month.into())],
-        )
+        self.say("day-and-month", &[("day", date.day().to_string().into()), ("month", month.into())])
     }
 
     /// Why the programme decides something, with its numbers.

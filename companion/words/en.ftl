@@ -202,7 +202,8 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-date = { $weekday } { $day } { $month }
+date = { $weekday } { $day }
+day-and-month = { $day } { $month }
 
 programme-step-caution = Read this first
 programme-step-log = Note how the night was
@@ -255,3 +256,47 @@ programme-rehearsal-length = Practising your new dream takes { $least } to { $mo
 programme-talk-two-days = It was heavy for two days in a row. This is the moment to talk to someone about it: your therapist, your doctor, or someone you trust.
 programme-talk-heavier = The last few times it was heavier after practising. You need not practise harder, and there is no need to sit it out. Talk about it with your therapist or your doctor.
 programme-talk-not-easing = You have been at this for { $weeks } weeks or more, and bad dreams come as often as before. That is not your doing. It is a good moment to talk about it with your therapist or your doctor.
+
+plot-title = How it goes
+plot-weeks = { $count ->
+    [one] The week
+   *[other] { $count } weeks
+  } from { $first } to { $last }
+plot-nights = Nights with a bad dream
+plot-nightmares = How many bad dreams
+plot-intensity = How bad they were (on average, 0 to 10)
+plot-distress = How you were, before and after practising (on average, 0 calm to 10 heavy)
+plot-minutes = Minutes practised
+plot-nights-of = { $with } of { $logged }
+plot-mean = { $whole }.{ $tenth }
+plot-legend-bad = night with a bad dream
+plot-legend-calm = night without
+plot-legend-before = before practising
+plot-legend-after = after practising
+plot-blank = Where there is nothing, nothing was noted. That is not the same as none, and it is fine.
+plot-running = The last week is not over yet.
+plot-nothing = Nothing has been noted in these weeks yet, and that is fine. To note a night there is perron dream log.
+plot-says-nights = bad dreams in { $of } nights, { $nightmares } in all
+plot-says-intensity = { $mean } bad on average
+plot-says-distress = { $before } before and { $after } after practising
+plot-says-minutes = { $minutes } minutes practised
+plot-says-nothing = nothing noted
+plot-signs = ■ night with a bad dream, □ night without, → from before to after practising.
+plot-head-week =
+    week
+    from
+plot-head-nights =
+    nights with
+    a bad dream
+plot-head-nightmares =
+    bad
+    dreams
+plot-head-intensity =
+    how bad
+    (0 to 10)
+plot-head-distress =
+    how it was
+    (0 to 10)
+plot-head-minutes =
+    minutes
+    practised

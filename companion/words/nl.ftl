@@ -202,7 +202,8 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
-date = { $weekday } { $day } { $month }
+date = { $weekday } { $day }
+day-and-month = { $day } { $month }
 
 programme-step-caution = Lees eerst dit
 programme-step-log = Schrijf op hoe de nacht was
@@ -255,3 +256,47 @@ programme-rehearsal-length = Je nieuwe droom oefenen duurt { $least } tot { $mos
 programme-talk-two-days = Het was twee dagen achter elkaar zwaar. Dit is het moment om er met iemand over te praten: je behandelaar, je huisarts of iemand die je vertrouwt.
 programme-talk-heavier = De laatste keren werd het na het oefenen zwaarder. Je hoeft niet harder te oefenen, en je hoeft het niet uit te zitten. Praat erover met je behandelaar of je huisarts.
 programme-talk-not-easing = Je bent al { $weeks } weken of langer bezig, en de nare dromen komen nog net zo vaak. Dat ligt niet aan jou. Dit is een goed moment om erover te praten met je behandelaar of je huisarts.
+
+plot-title = Hoe het gaat
+plot-weeks = { $count ->
+    [one] De week
+   *[other] { $count } weken
+  } van { $first } tot en met { $last }
+plot-nights = Nachten met een nare droom
+plot-nightmares = Hoeveel nare dromen
+plot-intensity = Hoe erg ze waren (gemiddeld, 0 tot 10)
+plot-distress = Hoe het met je was, voor en na het oefenen (gemiddeld, van 0 rustig tot 10 zwaar)
+plot-minutes = Minuten geoefend
+plot-nights-of = { $with } van { $logged }
+plot-mean = { $whole },{ $tenth }
+plot-legend-bad = nacht met een nare droom
+plot-legend-calm = nacht zonder
+plot-legend-before = voor het oefenen
+plot-legend-after = na het oefenen
+plot-blank = Waar niets staat, is niets opgeschreven. Dat is iets anders dan nul, en het is niet erg.
+plot-running = De laatste week is nog bezig.
+plot-nothing = Van deze weken is nog niets opgeschreven. Dat is niet erg. Een nacht opschrijven kan met perron dream log.
+plot-says-nights = { $of } nachten met een nare droom, { $nightmares } bij elkaar
+plot-says-intensity = gemiddeld { $mean } zo erg
+plot-says-distress = { $before } voor en { $after } na het oefenen
+plot-says-minutes = { $minutes } minuten geoefend
+plot-says-nothing = niets opgeschreven
+plot-signs = ■ nacht met een nare droom, □ nacht zonder, → van voor naar na het oefenen.
+plot-head-week =
+    week
+    vanaf
+plot-head-nights =
+    nachten met
+    een nare droom
+plot-head-nightmares =
+    nare
+    dromen
+plot-head-intensity =
+    hoe erg
+    (0 tot 10)
+plot-head-distress =
+    hoe het was
+    (0 tot 10)
+plot-head-minutes =
+    minuten
+    geoefend

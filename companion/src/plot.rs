@@ -1,0 +1,109 @@
+//! How it goes, as a picture: week by week what was told and practised, drawn or as a table.
+//!
+//! It shows numbers and judges none: no score is good or bad, no line says where it is going, no day is missed. A week of
+//! which nothing was told is blank, which is another thing than none, and the picture says so.
+
+mod picture;
+mod table;
+
+use perron_core::day::{Date, day_of, days_after};
+use perron_core::entry::Kept;
+use perron_core::progress::{Mean, Span, weeks};
+
+use crate::markup::Markup;
+use crate::words::Words;
+
+/// So many weeks are shown when nobody says how many.
+pub const WEEKS: u16 = 8;
+/// As many as can still be read beside each other: half a year.
+pub const MOST_WEEKS: u16 = 26;
+
+/// The last weeks, ready to be shown.
+///
+/// ```
+/// use perron_companion::{Language, Words, plot::Plot};
+/// use perron_core::day::Date;
+/// let friday = Date::constant(2026, 11, 27).at(20, 0, 0, 0);
+/// let plot = Plot::new(&[], friday, 8);
+/// assert!(plot.is_empty());
+/// assert!(plot.svg(&Words::new(Language::En)).as_str().starts_with("<svg "));
+/// ```
+///
+/// What is drawn are sums and means: no title, no dream and no other word of a person is in it.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    weeks: Vec<Span>,
+    today: Date,
+}
+
+impl Plot {
+    /// Of what is kept, at this moment; at least one week, and at most [`MOST_WEEKS`].
+    pub fn new<'a>(entries: impl IntoIterator<Item = &'a Kept>, now: perron_core::day::DateTime, count: u16) -> Self {
+        let today = day_of(now);
+        Self { weeks: weeks(entries, today, count.clamp(1, MOST_WEEKS)), today }
+    }
+
+    /// Whether nothing was told or practised in these weeks.
+    pub fn is_empty(&self) -> bool {
+        self.weeks.iter().all(|week| week.nights.is_none() && week.practices.is_none())
+    }
+
+    /// A picture that needs nothing beside it: for a file, or a page that takes SVG.
+    pub fn svg(&self, words: &Words) -> Markup {
+        picture::picture(self, words)
+    }
+
+    /// A table with small bars, 80 columns wide at most; nothing in it is told by colour.
+    pub fn lines(&self, words: &Words) -> Vec<String> {
+        table::table(self, words)
+    }
+
+    /// Which weeks these are.
+    fn says(&self, words: &Words) -> String {
+        let (first, last) = self.ends();
+        let values = [
+            ("count", self.weeks.len().into()),
+            ("first", words.date(first).into()),
+            ("last", words.date(last).into()),
+        ];
+        words.say("plot-weeks", &values)
+    }
+
+    fn ends(&self) -> (Date, Date) {
+        let first = self.weeks.first().map_or(self.today, |week| week.first);
+        (first, days_after(first, 7 * i32::try_from(self.weeks.len()).unwrap_or(0) - 1))
+    }
+
+    /// What is said beneath: that blank is not none, and that the last week is not over.
+    fn notes(&self, words: &Words) -> Vec<String> {
+        let mut notes = vec![words.say("plot-blank", &[])];
+        if self.today < self.ends().1 {
+            notes.push(words.say("plot-running", &[]));
+        }
+        notes
+    }
+}
+
+/// The week's name: its Monday.
+fn named(week: &Span, words: &Words) -> String {
+    words.day_and_month(week.first)
+}
+
+/// A mean with one decimal, as it is written in this language.
+fn mean(mean: Mean, words: &Words) -> String {
+    let tenths = mean.tenths();
+    words.say("plot-mean", &[("whole", (tenths / 10).to_string().into()), ("tenth", (tenths % 10).to_string().into())])
+}
+
+/// Minutes of what was heard, to the nearest.
+fn minutes(week: &Span) -> Option<u64> {
+    week.practices.map(|practices| (practices.heard.0 + 30_000) / 60_000)
+}
+
+/// How many nights had nightmares, of those that were told of.
+fn of_nights(week: &Span, words: &Words) -> Option<String> {
+    let nights = week.nights?;
+    let count = |number: u32| number.to_string().into();
+    let values = [("with", count(nights.with_nightmares)), ("logged", count(nights.logged))];
+    Some(words.say("plot-nights-of", &values))
+}

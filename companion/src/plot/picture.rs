@@ -1,0 +1,188 @@
+//! The weeks as SVG: a column a week, and beneath each other what was told of it.
+
+mod panels;
+
+use super::table::wrapped;
+use super::{Plot, mean, minutes, named, of_nights};
+use crate::markup::Markup;
+use crate::words::Words;
+use panels::{distress, intensity, minutes_practised, nightmares, nights};
+use perron_core::progress::Span;
+
+/// Left of this stands a scale.
+const LEFT: f64 = 40.0;
+/// Right of the columns stands nothing.
+const RIGHT: f64 = 24.0;
+/// Narrower than this the picture's names would not fit.
+const NARROWEST: f64 = 560.0;
+/// About how wide a letter is.
+const LETTER: f64 = 7.3;
+
+/// The picture as it grows: what is drawn, and how far down it reaches.
+struct Sheet {
+    width: f64,
+    column: f64,
+    down: f64,
+    drawn: Markup,
+}
+
+impl Sheet {
+    fn new(weeks: usize) -> Self {
+        let column = (800.0 / weeks.max(1) as f64).clamp(58.0, 120.0);
+        let width = (LEFT + column * weeks as f64 + RIGHT).max(NARROWEST);
+        Self { width, column, down: 0.0, drawn: Markup::new() }
+    }
+
+    /// The middle of a week's column.
+    fn at(&self, week: usize) -> f64 {
+        LEFT + self.column * (week as f64 + 0.5)
+    }
+
+    /// Where the columns end.
+    fn end(&self, weeks: usize) -> f64 {
+        LEFT + self.column * weeks as f64
+    }
+
+    fn words(&mut self, class: &str, (x, y): (f64, f64), text: &str) {
+        let (x, y) = (units(x), units(y));
+        self.drawn.push(Markup::element("text", &[("class", class), ("x", &x), ("y", &y)], Markup::text(text)));
+    }
+
+    fn bar(&mut self, class: &str, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        let [x, y, width, height] = [x, y, width, height].map(units);
+        self.draw("rect", &[("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
+    }
+
+    fn line(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
+        let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(units);
+        self.draw("line", &[("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)]);
+    }
+
+    fn dot(&mut self, class: &str, (x, y): (f64, f64), radius: f64) {
+        let [x, y, radius] = [x, y, radius].map(units);
+        self.draw("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
+    }
+
+    fn draw(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
+        self.drawn.push(Markup::element(name, attributes, Markup::new()));
+    }
+}
+
+/// A number of the picture's units.
+fn units(number: f64) -> String {
+    format!("{number:.1}")
+}
+
+/// The whole picture.
+pub(super) fn picture(plot: &Plot, words: &Words) -> Markup {
+    let mut sheet = Sheet::new(plot.weeks.len());
+    sheet.words("title", (16.0, 34.0), &words.say("plot-title", &[]));
+    sheet.words("quiet", (16.0, 54.0), &plot.says(words));
+    sheet.down = 66.0;
+    let from = sheet.down;
+    let panels = [nights, nightmares, intensity, distress, minutes_practised];
+    // What is behind is drawn first, and how far down it reaches is known last: so the panels are drawn apart.
+    let behind = std::mem::take(&mut sheet.drawn);
+    for panel in panels {
+        panel(&mut sheet, &plot.weeks, words);
+    }
+    let to = sheet.down;
+    weeks(&mut sheet, plot, words);
+    legend(&mut sheet, plot, words);
+    let (panels, height) = (std::mem::replace(&mut sheet.drawn, behind), sheet.down);
+    for week in (0..plot.weeks.len()).step_by(2) {
+        let place = (sheet.at(week) - sheet.column / 2.0, from);
+        sheet.bar("band", place, (sheet.column, to - from));
+    }
+    let paper = [("class", "paper"), ("width", "100%"), ("height", "100%")];
+    let drawn = Markup::element("rect", &paper, Markup::new()).and(sheet.drawn).and(panels);
+
+    let title = Markup::element("title", &[("id", "plot-title")], Markup::text(&words.say("plot-title", &[])));
+    let says = Markup::element("desc", &[("id", "plot-says")], Markup::text(&told(plot, words)));
+    let style = Markup::verbatim("style", include_str!("picture.css"));
+    let (width, height) = (units(sheet.width), units(height));
+    let view = format!("0 0 {width} {height}");
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("viewBox", &*view),
+        ("width", &*width),
+        ("height", &*height),
+        ("role", "img"),
+        ("lang", words.language().name()),
+        ("aria-labelledby", "plot-title"),
+        ("aria-describedby", "plot-says"),
+    ];
+    Markup::element("svg", &attributes, title.and(says).and(style).and(drawn))
+}
+
+/// The Monday of each week, and its month where it begins or changes.
+fn weeks(sheet: &mut Sheet, plot: &Plot, words: &Words) {
+    let mut known = None;
+    for (index, week) in plot.weeks.iter().enumerate() {
+        sheet.words("week", (sheet.at(index), sheet.down + 18.0), &week.first.day().to_string());
+        if known != Some(week.first.month()) {
+            let month = words.say(&format!("month-{}", week.first.month()), &[]);
+            sheet.words("week quiet", (sheet.at(index), sheet.down + 34.0), &month);
+        }
+        known = Some(week.first.month());
+    }
+    sheet.down += 44.0;
+}
+
+/// Draws a shape of the legend, at its left and on the line of its words.
+type Swatch = fn(&mut Sheet, f64, f64);
+
+/// What each shape means, and what blank means.
+fn legend(sheet: &mut Sheet, plot: &Plot, words: &Words) {
+    let entries: [(&str, Swatch); 4] = [
+        ("plot-legend-bad", |sheet, x, y| sheet.bar("full", (x, y - 10.0), (14.0, 9.0))),
+        ("plot-legend-calm", |sheet, x, y| sheet.bar("open", (x, y - 10.0), (14.0, 9.0))),
+        ("plot-legend-before", |sheet, x, y| sheet.dot("open", (x + 7.0, y - 5.0), 6.0)),
+        ("plot-legend-after", |sheet, x, y| sheet.dot("full", (x + 7.0, y - 5.0), 3.5)),
+    ];
+    let (mut x, mut y) = (16.0, sheet.down + 20.0);
+    for (key, swatch) in entries {
+        let text = words.say(key, &[]);
+        let wide = 22.0 + text.chars().count() as f64 * LETTER + 20.0;
+        if x + wide > sheet.width && x > 16.0 {
+            (x, y) = (16.0, y + 20.0);
+        }
+        swatch(sheet, x, y);
+        sheet.words("", (x + 22.0, y), &text);
+        x += wide;
+    }
+    y += 10.0;
+    let letters = ((sheet.width - 32.0) / LETTER) as usize;
+    for line in plot.notes(words).iter().flat_map(|note| wrapped(note, letters)) {
+        y += 18.0;
+        sheet.words("quiet", (16.0, y), &line);
+    }
+    sheet.down = y + 20.0;
+}
+
+/// All that the picture shows, in sentences, for who does not see it.
+fn told(plot: &Plot, words: &Words) -> String {
+    let mut told = vec![plot.says(words)];
+    told.extend(plot.weeks.iter().map(|week| format!("{}: {}.", named(week, words), of_week(week, words))));
+    told.extend(plot.notes(words));
+    told.join(" ")
+}
+
+fn of_week(week: &Span, words: &Words) -> String {
+    let mut parts = Vec::new();
+    if let Some((nights, of)) = week.nights.zip(of_nights(week, words)) {
+        let nightmares = nights.nightmares.to_string();
+        parts.push(words.say("plot-says-nights", &[("of", of.into()), ("nightmares", nightmares.into())]));
+        if let Some(found) = nights.intensity {
+            parts.push(words.say("plot-says-intensity", &[("mean", mean(found, words).into())]));
+        }
+    }
+    if let Some(around) = week.practices.and_then(|practices| practices.distress) {
+        let values = [("before", mean(around.before, words).into()), ("after", mean(around.after, words).into())];
+        parts.push(words.say("plot-says-distress", &values));
+    }
+    if let Some(minutes) = minutes(week) {
+        parts.push(words.say("plot-says-minutes", &[("minutes", minutes.to_string().into())]));
+    }
+    if parts.is_empty() { words.say("plot-says-nothing", &[]) } else { parts.join(", ") }
+}
