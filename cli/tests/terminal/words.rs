@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use perron_companion::care::{Country, Page, Point};
+use perron_companion::programme::Step;
 use perron_companion::{Bed, Language, Words};
 
 use crate::running::root;
@@ -30,6 +31,9 @@ fn every_word_is_used() {
     quoted(&root().join("core/src"), &mut used);
     used.extend(Bed::ALL.map(|bed| format!("bed-{}", bed.name())));
     used.extend(Country::ALL.map(|country| format!("country-{}", country.name())));
+    used.extend((1..=7).map(|day| format!("weekday-{day}")));
+    used.extend((1..=12).map(|month| format!("month-{month}")));
+    used.extend(Step::ALL.map(|step| format!("programme-step-{}", step.name())));
     let text = fs::read_to_string(root().join("companion/words/nl.ftl")).expect("the words are there");
     for (key, _) in text.lines().filter(|line| !line.starts_with([' ', '#'])).filter_map(|line| line.split_once(" =")) {
         assert!(used.contains(key), "nobody says `{key}`");
