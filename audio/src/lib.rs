@@ -32,6 +32,8 @@ pub mod desk;
 pub mod device;
 pub mod loudness;
 pub mod noise;
+#[cfg(feature = "ogg")]
+pub mod ogg;
 pub mod recording;
 pub mod render;
 pub mod soundscape;
@@ -41,5 +43,7 @@ pub mod wav;
 pub use clip::Clip;
 pub use desk::{Desk, DeskError};
 pub use device::{Device, DeviceError, Profile};
+#[cfg(feature = "ogg")]
+pub use ogg::OggVorbis;
 pub use render::{Bus, Level, Renderer, Score, ScoreError, Stem};
 pub use wav::WavFile;
