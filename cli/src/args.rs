@@ -90,6 +90,15 @@ pub enum Command {
         #[arg(long, num_args = 2, value_names = ["TIME", "COMMAND"], action = clap::ArgAction::Append)]
         at: Vec<String>,
     },
+    /// Write a page about an exercise, with its sound in it: one file to open, read and hear
+    Preview {
+        /// Which exercise, and how
+        #[command(flatten)]
+        practice: PracticeArgs,
+        /// The page to write
+        #[arg(short, long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Here and now, at once
     Ground {
         /// The language

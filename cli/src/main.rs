@@ -17,6 +17,7 @@ mod plain;
 mod plan;
 mod play;
 mod player;
+mod preview;
 mod render;
 mod screen;
 mod signals;
@@ -56,6 +57,7 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
             play::run(&home, &practice, Told { rest, distress, country }, terminal)
         }
         Command::Render { practice, out, stem, at } => render::run(&home, &practice, &out, stem, &at, terminal),
+        Command::Preview { practice, out } => preview::run(&home, &practice, country, &out, terminal),
         Command::Ground { lang, length } => play::ground(&home, lang, length, country, terminal),
         Command::Contacts { lang, json } => contacts::run(lang, country, json, terminal),
         Command::Voice { command } => voice::run(&home, command, terminal),

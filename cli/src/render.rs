@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use perron_companion::preparing::{Prepared, Reach};
 use perron_companion::rendering::{self, Rendered};
 use perron_companion::session::{Record, read_position};
-use perron_companion::{Stem, Words};
+use perron_companion::{Frames, Stem, Words};
 
 use crate::args::{PracticeArgs, StemArg};
 use crate::failure::Failure;
@@ -55,18 +55,27 @@ pub fn to_file(
     words: &Words,
     signals: &Signals,
 ) -> Result<Rendered, Failure> {
-    let bar = ProgressBar::new(prepared.length().0);
+    let bar = bar(prepared.length(), words);
+    let rendered = rendering::to_wav(prepared, record, stem, out, |frames| goes_on(&bar, frames, signals));
+    bar.finish_and_clear();
+    Ok(rendered?)
+}
+
+/// The bar of something that is rendered, seen where a person looks.
+pub fn bar(length: Frames, words: &Words) -> ProgressBar {
+    let bar = ProgressBar::new(length.0);
     let style = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     bar.set_style(style);
     bar.set_message(words.say("rendering", &[]));
     bar.enable_steady_tick(Duration::from_millis(200));
-    let rendered = rendering::to_wav(prepared, record, stem, out, |frames| {
-        bar.set_position(frames.0);
-        if signals.told() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
-    bar.finish_and_clear();
-    Ok(rendered?)
+    bar
+}
+
+/// Moves the bar, and gives the rendering up once a signal has come.
+pub fn goes_on(bar: &ProgressBar, frames: Frames, signals: &Signals) -> ControlFlow<()> {
+    bar.set_position(frames.0);
+    if signals.told() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
 /// What the person does, from pairs of time and command.

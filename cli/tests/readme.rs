@@ -71,6 +71,7 @@ fn every_option_of_the_readme_exists() {
         "plan",
         "play",
         "render",
+        "preview",
         "ground",
         "contacts",
         "voice sheet",

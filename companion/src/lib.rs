@@ -1,8 +1,8 @@
 //! The companion: the one door for every shell, phone or terminal.
 //!
 //! It holds the [`Library`] of exercises, prepares one with a person's wishes ([`preparing`]), lets it sound now
-//! ([`practising`]) or renders it whole ([`rendering`]), and shows it to a reader ([`plan`], [`check`], [`sheet`]). It only
-//! connects: no rule of care and no timing is decided here.
+//! ([`practising`]) or renders it whole ([`rendering`]), and shows it to a reader ([`plan`], [`check`], [`sheet`], and
+//! with the feature `preview` as a page). It only connects: no rule of care and no timing is decided here.
 //!
 //! A shell needs nothing beneath it: what of core and audio it must name is here again.
 
@@ -16,6 +16,8 @@ pub mod plan;
 pub mod plot;
 pub mod practising;
 pub mod preparing;
+#[cfg(feature = "preview")]
+pub mod preview;
 pub mod recordings;
 pub mod rendering;
 pub mod ritual;

@@ -1,6 +1,6 @@
 //! A timeline to read: as data for a program, as captions, as rows for a table.
 
-use perron_core::exercise::{Catalog, Utterance};
+use perron_core::exercise::{Catalog, Text, Utterance};
 use perron_core::timeline::{BreathPhase, MarkerKind};
 use perron_core::{Envelope, Frames, Language, Millis, RATE, Timeline};
 use serde::Serialize;
@@ -57,6 +57,9 @@ pub struct PlanCue {
     pub text: String,
     /// The voice that speaks it.
     pub voice: Option<String>,
+    /// Whether a person's own words are in it; left out where they are not.
+    #[serde(skip_serializing_if = "is_not")]
+    pub own: bool,
 }
 
 /// One pause.
@@ -113,6 +116,11 @@ pub struct PlanMarker {
     pub name: Option<String>,
 }
 
+/// What `serde` asks before it leaves a field out; it hands over a reference.
+const fn is_not(flag: &bool) -> bool {
+    !*flag
+}
+
 fn points(envelope: &Envelope) -> Vec<(u64, f32)> {
     envelope.points().iter().map(|&(at, level)| (at.0, level.0)).collect()
 }
@@ -131,6 +139,7 @@ impl Plan {
                 frames: cue.frames.0,
                 text: utterances.get(cue.utterance).map(|said| said.text.reveal().to_string()).unwrap_or_default(),
                 voice: catalog.clips.get(cue.utterance).and_then(Option::as_ref).map(|clip| clip.voice.clone()),
+                own: utterances.get(cue.utterance).is_some_and(|said| matches!(said.text, Text::Own(_))),
             })
             .collect();
         let pauses = pauses.iter().map(|pause| PlanPause {

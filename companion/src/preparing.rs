@@ -7,7 +7,7 @@ use std::sync::Arc;
 use perron_audio::{Clip, Score, ScoreError};
 use perron_core::exercise::{self, Catalog, Exercise, Fit, Unreachable, WishFault, Wishes};
 use perron_core::script::Script;
-use perron_core::script::tree::Ending;
+use perron_core::script::tree::{Ending, Header};
 use perron_core::{Frames, Language, Millis, Private, Timeline};
 
 use crate::assets::AssetsError;
@@ -63,7 +63,7 @@ impl From<VoicesError> for PrepareError {
 /// An exercise laid out to the frame: enough to read, not yet made to sound.
 #[derive(Debug)]
 pub struct Laid {
-    title: String,
+    header: Header,
     exercise: Exercise,
     catalog: Catalog,
     clips: Vec<Option<Clip>>,
@@ -74,6 +74,8 @@ pub struct Laid {
     recorded: Option<usize>,
     provisional: bool,
     faults: Vec<String>,
+    /// Whether the script has a place for a person's words, and got none.
+    stand_in: bool,
     /// What grounds it; the grounding itself has none.
     grounding: Option<Box<Laid>>,
 }
@@ -131,7 +133,8 @@ fn lay_alone(script: &Script, wishes: &Wishes, voices: &mut Voices, reach: Reach
     let own = |name: &str| laid.timeline.cues.iter().filter(|cue| by(cue.utterance) == Some(name)).count();
     let recorded = voices.own().map(|name| own(name.as_str()));
     Ok(Laid {
-        title: script.header.title.clone(),
+        header: script.header.clone(),
+        stand_in: !script.slots.is_empty() && wishes.answers.is_empty(),
         timeline: laid.timeline,
         reach,
         instead_of,
@@ -154,7 +157,17 @@ impl Laid {
 
     /// The title a person sees.
     pub fn title(&self) -> &str {
-        &self.title
+        &self.header.title
+    }
+
+    /// Whether it could hold a person's own words, and none were given: what sounds is what the script has for that.
+    pub const fn is_stand_in(&self) -> bool {
+        self.stand_in
+    }
+
+    /// What its script says of itself.
+    pub const fn header(&self) -> &Header {
+        &self.header
     }
 
     /// The language it is spoken in.
@@ -226,7 +239,7 @@ impl Laid {
         let exercise = Sounding::new(&self)?;
         // The grounding grounds itself: it has no bed and no way back.
         let grounding = self.grounding.as_ref().map_or_else(|| Ok(exercise.clone()), |laid| Sounding::new(laid))?;
-        Ok(Prepared { title: self.title, language: self.exercise.language, exercise, grounding })
+        Ok(Prepared { title: self.header.title, language: self.exercise.language, exercise, grounding })
     }
 }
 

@@ -8,6 +8,7 @@ mod checking;
 mod listing;
 mod planning;
 mod playing;
+mod previewing;
 mod rendering;
 mod running;
 mod usage;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use perron_companion::care::{Country, Page, Point};
 use perron_companion::programme::Step;
-use perron_companion::{Bed, Language, Words};
+use perron_companion::{Bed, Language, Library, Words};
 
 use crate::running::root;
 
@@ -34,6 +34,11 @@ fn every_word_is_used() {
     used.extend((1..=7).map(|day| format!("weekday-{day}")));
     used.extend((1..=12).map(|month| format!("month-{month}")));
     used.extend(Step::ALL.map(|step| format!("programme-step-{}", step.name())));
+    let library = Library::shipped();
+    for script in library.entries().iter().filter_map(|entry| entry.playable().ok()) {
+        let ids = script.scenes.iter().filter_map(|scene| scene.id.value.rsplit('/').next());
+        used.extend(ids.map(|id| format!("scene-{id}")));
+    }
     let text = fs::read_to_string(root().join("companion/words/nl.ftl")).expect("the words are there");
     for (key, _) in text.lines().filter(|line| !line.starts_with([' ', '#'])).filter_map(|line| line.split_once(" =")) {
         assert!(used.contains(key), "nobody says `{key}`");
