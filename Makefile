@@ -2,7 +2,7 @@
 lang ?= nl
 length ?= 10m
 
-.PHONY: play test check bench check-release check-sound test-device voice-check hear fuzz
+.PHONY: play test check bench check-release check-sound test-device test-preview voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -41,6 +41,11 @@ check-sound:
 test-device:
 	.ci/ensure alsa alsa-pulse pulseaudio
 	tests/device/run
+
+# Opens preview pages in a headless Chromium: they play, the text follows, the keyboard reaches all, nothing leaves.
+test-preview:
+	.ci/ensure python3 chromium
+	tests/preview/run
 
 # Hears a twentieth of the shipped clips again and compares (needs the voice kit: audio/clip-tool/README.md).
 voice-check:
