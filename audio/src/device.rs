@@ -8,13 +8,14 @@
 //! Only this room names the types of the device. It plays through [`rodio`], beneath its mixer: the device's callback pulls
 //! one infinite [`rodio::Source`] and reads the delay that the device reports, which `rodio`'s own sink keeps to itself.
 //!
-//! Without the feature `playback` nothing here links a system library, and [`Device::open`] always fails.
+//! Without the feature `playback` nothing here links a system library, and [`Device::open`] always fails. A device that
+//! discards sound as fast as it is looked at ([`Sink::Null`]) is there in every build, for tests and for a machine without
+//! sound.
 
+#[cfg(any(test, feature = "playback"))]
 mod meter;
+mod null;
 #[cfg(feature = "playback")]
-mod output;
-#[cfg(not(feature = "playback"))]
-#[path = "device/unbuilt.rs"]
 mod output;
 #[cfg(any(test, feature = "playback"))]
 mod source;
@@ -22,6 +23,8 @@ mod source;
 use perron_core::Frames;
 
 use crate::Renderer;
+use null::Null;
+#[cfg(feature = "playback")]
 use output::Output;
 
 /// How much sound a device holds ready.
@@ -46,6 +49,32 @@ impl Profile {
     }
 }
 
+/// Where sound goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sink {
+    /// To the system's default output.
+    #[default]
+    System,
+    /// Nowhere: rendered and discarded, a second of it each time that somebody asks how much was heard.
+    ///
+    /// It needs no sound card, has no thread and never waits, so a test that walks a whole practice takes as long as
+    /// whoever drives it looks.
+    Null,
+}
+
+impl Sink {
+    /// Opens it around a renderer.
+    ///
+    /// # Errors
+    /// As [`Device::open`]; the null sink always opens.
+    pub fn open(self, profile: Profile, renderer: Renderer) -> Result<Device, DeviceError> {
+        match self {
+            Self::System => Device::open(profile, renderer),
+            Self::Null => Ok(Device { profile, output: Opened::Null(Box::new(Null::new(renderer))) }),
+        }
+    }
+}
+
 /// An open device that plays one renderer. Dropping it closes it at once: the sound that it still holds is not heard.
 ///
 /// ```no_run
@@ -66,7 +95,17 @@ impl Profile {
 #[derive(Debug)]
 pub struct Device {
     profile: Profile,
-    output: Output,
+    output: Opened,
+}
+
+/// What is open.
+#[derive(Debug)]
+enum Opened {
+    /// The system's output.
+    #[cfg(feature = "playback")]
+    System(Output),
+    /// Nothing; boxed, for it holds the renderer itself.
+    Null(Box<Null>),
 }
 
 impl Device {
@@ -74,8 +113,18 @@ impl Device {
     ///
     /// # Errors
     /// When there is no device, it is refused, or this build has no sound. Nothing is printed.
+    #[cfg(feature = "playback")]
     pub fn open(profile: Profile, renderer: Renderer) -> Result<Self, DeviceError> {
-        Ok(Self { profile, output: Output::open(profile, renderer)? })
+        Ok(Self { profile, output: Opened::System(Output::open(profile, renderer)?) })
+    }
+
+    /// Opens nothing: this build has no sound.
+    ///
+    /// # Errors
+    /// Always [`DeviceError::NotBuilt`].
+    #[cfg(not(feature = "playback"))]
+    pub fn open(_profile: Profile, _renderer: Renderer) -> Result<Self, DeviceError> {
+        Err(DeviceError::NotBuilt)
     }
 
     /// The profile that it was opened with.
@@ -88,19 +137,31 @@ impl Device {
     /// Counted from what the device reports as its delay at each callback, and between two of them by a clock that never
     /// jumps. Right to some milliseconds where the device tells the truth; where it reports no delay, ahead by what it holds.
     pub fn heard(&self) -> Frames {
-        self.output.meter().heard(self.output.now())
+        match &self.output {
+            #[cfg(feature = "playback")]
+            Opened::System(output) => output.meter().heard(output.now()),
+            Opened::Null(null) => null.heard(),
+        }
     }
 
     /// How many frames were rendered and never heard because the device ran dry, once each time that it did.
     ///
     /// Up to one period of these may have been heard after all: rather twice than not at all.
     pub fn underrun(&mut self) -> Option<Frames> {
-        self.output.meter().underrun()
+        match &self.output {
+            #[cfg(feature = "playback")]
+            Opened::System(output) => output.meter().underrun(),
+            Opened::Null(_) => None,
+        }
     }
 
     /// Whether it is gone, or reports nothing but errors, or has not asked for sound for four seconds: drop it and open another.
     pub fn is_lost(&self) -> bool {
-        self.output.meter().is_lost(self.output.now())
+        match &self.output {
+            #[cfg(feature = "playback")]
+            Opened::System(output) => output.meter().is_lost(output.now()),
+            Opened::Null(_) => false,
+        }
     }
 }
 
@@ -124,14 +185,31 @@ pub enum DeviceError {
     System,
 }
 
-#[cfg(all(test, not(feature = "playback")))]
+#[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::{Desk, Stem};
+    use perron_core::session::{Order, Part};
 
+    use super::*;
+    use crate::render::trial::{desk, score};
+
+    /// What it lets pass is what was ordered, and no more of it than was rendered.
+    #[test]
+    fn the_null_sink_hears_a_second_a_look() {
+        let scores = || score(480_000, &[(1_000, 2_000, 0.5)], None, false);
+        let (mut desk, renderer) = desk(scores(), scores());
+        let mut device = Sink::Null.open(Profile::Rest, renderer).expect("it always opens");
+        assert_eq!(desk.elapsed(device.heard()), Frames::ZERO, "nothing was ordered yet");
+        desk.order(Order::Play { part: Part::Exercise, at: Frames::ZERO, hold_at: None, fade: Frames(480) }).unwrap();
+        for looks in 1..=9 {
+            assert_eq!(desk.elapsed(device.heard()), Frames::seconds(1), "look {looks}");
+        }
+        assert_eq!((device.underrun(), device.is_lost(), device.profile()), (None, false, Profile::Rest));
+    }
+
+    #[cfg(not(feature = "playback"))]
     #[test]
     fn without_playback_there_is_no_device() {
-        let (_desk, renderer) = Desk::new(Stem::Mix);
+        let (_desk, renderer) = crate::Desk::new(crate::Stem::Mix);
         assert_eq!(Device::open(Profile::Rest, renderer).err(), Some(DeviceError::NotBuilt));
     }
 }

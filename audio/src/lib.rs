@@ -42,7 +42,7 @@ pub mod wav;
 
 pub use clip::Clip;
 pub use desk::{Desk, DeskError};
-pub use device::{Device, DeviceError, Profile};
+pub use device::{Device, DeviceError, Profile, Sink};
 #[cfg(feature = "ogg")]
 pub use ogg::OggVorbis;
 pub use render::{Bus, Level, Renderer, Score, ScoreError, Stem};

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use perron_companion::care::{Country, Distress};
 use perron_companion::exercise::BedWish;
+use perron_companion::practising::Sink;
 use perron_companion::recordings::VoiceName;
 use perron_companion::script::Ending;
 use perron_companion::voices::Choice;
@@ -20,6 +21,9 @@ pub struct Perron {
     /// The country whose help lines are shown: NL, BE, GB, IE, US; without one, those where the language is spoken
     #[arg(long, env = "PERRON_COUNTRY", hide_env_values = true, value_name = "COUNTRY", global = true)]
     pub country: Option<Country>,
+    /// Where sound goes: null discards it as fast as it can, for tests
+    #[arg(long, env = "PERRON_DEVICE", hide = true, value_name = "system|null", value_parser = sink, default_value = "system", global = true)]
+    pub device: Sink,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
@@ -252,6 +256,14 @@ fn language(name: &str) -> Result<Language, String> {
         let names: Vec<_> = Language::ALL.iter().map(|language| language.name()).collect();
         format!("expected one of {}", names.join(", "))
     })
+}
+
+fn sink(name: &str) -> Result<Sink, &'static str> {
+    match name {
+        "system" => Ok(Sink::System),
+        "null" => Ok(Sink::Null),
+        _ => Err("expected system or null"),
+    }
 }
 
 fn sense(name: &str) -> Result<Sense, String> {

@@ -47,18 +47,18 @@ fn main() -> ExitCode {
 }
 
 fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
-    let (home, country) = (home::Home::new(perron.home)?, perron.country);
+    let (home, country, sink) = (home::Home::new(perron.home)?, perron.country, perron.device);
     match perron.command {
         Command::List { lang, json } => list::run(&home, lang, json, terminal),
         Command::Check { paths, json } => check::run(&home, &paths, json, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Plan { practice, json, vtt } => plan::run(&home, &practice, json, vtt, terminal),
         Command::Play { practice, rest, distress } => {
-            play::run(&home, &practice, Told { rest, distress, country }, terminal)
+            play::run(&home, &practice, Told { rest, distress, country, sink }, terminal)
         }
         Command::Render { practice, out, stem, at } => render::run(&home, &practice, &out, stem, &at, terminal),
         Command::Preview { practice, out } => preview::run(&home, &practice, country, &out, terminal),
-        Command::Ground { lang, length } => play::ground(&home, lang, length, country, terminal),
+        Command::Ground { lang, length } => play::ground(&home, lang, length, (country, sink), terminal),
         Command::Contacts { lang, json } => contacts::run(lang, country, json, terminal),
         Command::Voice { command } => voice::run(&home, command, terminal),
     }

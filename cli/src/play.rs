@@ -4,7 +4,7 @@
 
 use perron_companion::care::{Admission, Country, Distress, Moment, Score, admit_by_answer};
 use perron_companion::exercise::Wishes;
-use perron_companion::practising::{BeginError, DeviceError, Practising, Profile, State};
+use perron_companion::practising::{BeginError, DeviceError, Practising, Profile, Sink, Start, State};
 use perron_companion::preparing::{GROUNDING, Laid, Prepared, Reach, lay as lay_out};
 use perron_companion::script::{Care, Ending, EndingRule, Script};
 use perron_companion::session::{Command, Record};
@@ -35,6 +35,8 @@ pub struct Told {
     pub distress: Option<Distress>,
     /// Whose help lines are shown.
     pub country: Option<Country>,
+    /// Where the sound goes.
+    pub sink: Sink,
 }
 
 /// Plays an exercise that may be started; a length out of reach becomes the nearest, and says so.
@@ -54,7 +56,7 @@ pub fn run(home: &Home, args: &PracticeArgs, told: Told, terminal: &mut Terminal
             words: &words,
         };
         let begins = before(&around, told.distress, terminal)?;
-        let mut sitting = Sitting { library, language, country: told.country, keys: None, terminal };
+        let mut sitting = Sitting { library, language, country: told.country, sink: told.sink, keys: None, terminal };
         match begins {
             Begins::Practice { before } => {
                 let laid = lay::made(home, args, library, script, Reach::Nearest, sitting.terminal)?;
@@ -74,11 +76,11 @@ pub fn ground(
     home: &Home,
     lang: Option<Language>,
     length: Option<Millis>,
-    country: Option<Country>,
+    (country, sink): (Option<Country>, Sink),
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
     let (library, language) = (home.library()?, home::language(lang));
-    let mut sitting = Sitting { library: &library, language, country, keys: None, terminal };
+    let mut sitting = Sitting { library: &library, language, country, sink, keys: None, terminal };
     sitting.calm(GROUNDING, length, Score::NotAsked)
 }
 
@@ -108,6 +110,7 @@ struct Sitting<'a> {
     library: &'a Library,
     language: Language,
     country: Option<Country>,
+    sink: Sink,
     /// Keys are read by one thread, which begins with the first practice.
     keys: Option<Keys>,
     terminal: &'a mut Terminal,
@@ -137,7 +140,7 @@ impl Sitting<'_> {
         let prepared = laid.prepare()?;
         let ending = prepared.ending();
         let mut signals = Signals::listen()?;
-        let mut practising = match Practising::begin(&prepared, profile) {
+        let mut practising = match Practising::begin(&prepared, Start { sink: self.sink, ..profile.into() }) {
             Ok(practising) => practising,
             Err(BeginError::Device(error)) => {
                 self.terminal.say(&words.say(without(&error), &[]))?;

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-pub use perron_audio::device::{DeviceError, Profile};
+pub use perron_audio::device::{DeviceError, Profile, Sink};
 use perron_audio::{Bus, Level};
 use perron_core::session::transition::Ground;
 use perron_core::session::{Command, Event};
@@ -27,6 +27,26 @@ pub struct Practising {
     news: Receiver<News>,
     now: Arc<Mutex<Now>>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// How a practice starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// The sentence (a cue of the exercise) where what was cut off goes on, as a resume there; without one it begins.
+    ///
+    /// What is told as heard is what is heard from here.
+    pub cue: Option<usize>,
+    /// How much sound the device holds ready.
+    pub profile: Profile,
+    /// Where the sound goes.
+    pub sink: Sink,
+}
+
+/// From the first frame, to the system's output.
+impl From<Profile> for Start {
+    fn from(profile: Profile) -> Self {
+        Self { cue: None, profile, sink: Sink::System }
+    }
 }
 
 /// Why nothing has begun.
@@ -151,27 +171,14 @@ enum Message {
 }
 
 impl Practising {
-    /// Opens the device and begins.
+    /// Opens the device and begins, or goes on at a sentence.
     ///
     /// # Errors
     ///
     /// When there is no device, or this program was built without sound: then nothing has begun.
-    pub fn begin(prepared: &Prepared, profile: Profile) -> Result<Self, BeginError> {
-        Self::start(prepared, Command::Begin, profile)
-    }
-
-    /// The same at a sentence (a cue of the exercise), as a resume there: what was cut off goes on.
-    ///
-    /// What is told as heard is what is heard now.
-    ///
-    /// # Errors
-    ///
-    /// As [`Practising::begin`].
-    pub fn go_on(prepared: &Prepared, cue: usize, profile: Profile) -> Result<Self, BeginError> {
-        Self::start(prepared, Command::BeginAt(cue), profile)
-    }
-
-    fn start(prepared: &Prepared, begin: Command, profile: Profile) -> Result<Self, BeginError> {
+    pub fn begin(prepared: &Prepared, start: impl Into<Start>) -> Result<Self, BeginError> {
+        let Start { cue, profile, sink } = start.into();
+        let begin = cue.map_or(Command::Begin, Command::BeginAt);
         let (messages, inbox) = mpsc::channel();
         let (outbox, news) = mpsc::channel();
         let now = Arc::new(Mutex::new(Now {
@@ -180,7 +187,7 @@ impl Practising {
             left: Some(prepared.length().to_millis()),
             levels: [Level::FULL; 3],
         }));
-        let mut driver = Driver::new(prepared, outbox, Arc::clone(&now));
+        let mut driver = Driver::new(prepared, sink, outbox, Arc::clone(&now));
         // Opened here and not on the thread, so that the caller knows before anything is promised.
         driver.open(profile)?;
         driver.change(profile);

@@ -41,7 +41,6 @@ pub(super) struct Meter {
 
 /// What an error of the device means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(any(test, feature = "playback")), expect(dead_code, reason = "only a device has faults"))]
 pub(super) enum Fault {
     /// It ran dry.
     Dry,
@@ -51,7 +50,6 @@ pub(super) enum Fault {
     Passing,
 }
 
-#[cfg_attr(not(any(test, feature = "playback")), expect(dead_code, reason = "only a device tells"))]
 impl Meter {
     /// From the audio thread: the device asks for frames; what was handed to it before is heard after `delay`.
     ///

@@ -11,6 +11,8 @@ mod playing;
 mod previewing;
 mod rendering;
 mod running;
+#[cfg(unix)]
+mod sounding;
 mod usage;
 mod voicing;
 mod words;

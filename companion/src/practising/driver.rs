@@ -4,7 +4,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use perron_audio::device::{Device, DeviceError, Profile};
+use perron_audio::device::{Device, DeviceError, Profile, Sink};
 use perron_audio::{Bus, Desk, Level, Stem};
 use perron_core::session::{Command, Event, Fault, Input, Order, Output, Part, Position, Session};
 use perron_core::{Frames, Millis};
@@ -33,6 +33,7 @@ pub(super) struct Driver {
     grounding: Sounding,
     session: Session,
     desk: Desk,
+    sink: Sink,
     device: Option<Device>,
     profile: Profile,
     /// The profile that the shell wants; after a stop at rest, or a grounding, the device may have another.
@@ -51,7 +52,7 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    pub(super) fn new(prepared: &Prepared, news: Sender<News>, now: Arc<Mutex<Now>>) -> Self {
+    pub(super) fn new(prepared: &Prepared, sink: Sink, news: Sender<News>, now: Arc<Mutex<Now>>) -> Self {
         let (mut desk, _) = Desk::new(Stem::Mix);
         desk.load(Part::Exercise, Arc::clone(&prepared.exercise.score));
         desk.load(Part::Grounding, Arc::clone(&prepared.grounding.score));
@@ -61,6 +62,7 @@ impl Driver {
             grounding: prepared.grounding.clone(),
             session,
             desk,
+            sink,
             device: None,
             profile: Profile::Interactive,
             wanted: Profile::Interactive,
@@ -79,7 +81,7 @@ impl Driver {
         // First closed, then opened: some systems give a device to one only.
         self.device = None;
         let renderer = self.desk.reopen();
-        self.device = Some(Device::open(profile, renderer)?);
+        self.device = Some(self.sink.open(profile, renderer)?);
         self.profile = profile;
         self.changing = false;
         Ok(())
@@ -280,7 +282,7 @@ mod tests {
         let now = Now { state: State::Playing, sentence: None, left: Some(Millis(0)), levels: [Level::FULL; 3] };
         let now = Arc::new(Mutex::new(now));
         let (outbox, news) = mpsc::channel();
-        let mut driver = Driver::new(&prepared, outbox, Arc::clone(&now));
+        let mut driver = Driver::new(&prepared, Sink::System, outbox, Arc::clone(&now));
         driver.command(Command::Begin);
         driver.look();
         assert_eq!(lock(&now).state, State::Lost);
