@@ -2,7 +2,7 @@
 lang ?= nl
 length ?= 10m
 
-.PHONY: play test check bench check-release check-sound test-device test-preview voice-check hear fuzz
+.PHONY: play test check bench bench-journal check-release check-sound test-device test-preview voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -32,6 +32,11 @@ check-release:
 bench:
 	.ci/ensure python3 alsa alsa-pulse pulseaudio ffmpeg mpv
 	audio/benches/run
+
+# What keeping costs beside plain rusqlite in the same run, and what it adds to a program, as a table (journal/README.md keeps one).
+bench-journal:
+	.ci/ensure python3
+	journal/benches/run
 
 # Every exercise rendered at its usual length and measured against the rules of loudness, steps and endings, as a table.
 check-sound:

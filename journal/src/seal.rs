@@ -121,17 +121,23 @@ impl Sealer {
 
     /// Opens a row at its place; `None`: it was not sealed here, by this key, for this place.
     pub(crate) fn open(&self, place: Place, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let mut plain = Zeroizing::default();
+        self.open_into(place, sealed, &mut plain).map(|()| plain)
+    }
+
+    /// The same into bytes that are used again for one row after another: wiping them takes longer than opening a row, and
+    /// once at the end will do.
+    pub(crate) fn open_into(&self, place: Place, sealed: &[u8], plain: &mut Zeroizing<Vec<u8>>) -> Option<()> {
         let (nonce, body, tag) = parts(sealed)?;
-        let mut plain = Zeroizing::new(body.to_vec());
-        self.cipher
-            .decrypt_inout_detached(
-                &XNonce::from(*nonce),
-                &self.beside(place),
-                plain.as_mut_slice().into(),
-                &Tag::from(*tag),
-            )
-            .ok()?;
-        Some(plain)
+        if plain.capacity() < body.len() {
+            // Not grown, for that would leave behind what was in it.
+            *plain = Zeroizing::new(Vec::with_capacity(body.len()));
+        }
+        plain.clear();
+        plain.extend_from_slice(body);
+        let (nonce, tag) = (XNonce::from(*nonce), Tag::from(*tag));
+        let opened = self.cipher.decrypt_inout_detached(&nonce, &self.beside(place), plain.as_mut_slice().into(), &tag);
+        opened.ok()
     }
 
     /// What a sealed row adds to the [`Chain`]: a keyed hash of its place, its nonce and its tag.

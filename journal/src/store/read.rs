@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Settings};
 use rusqlite::OptionalExtension;
+use zeroize::Zeroizing;
 
 use super::open::{culprit, read_head};
 use super::{CHECKPOINT, Journal, SETTINGS, entry_at};
@@ -81,9 +82,10 @@ impl Journal {
     ) -> Result<BTreeMap<EntryId, i64>, StoreError> {
         let (mut ids, mut rows) = (BTreeMap::new(), Head::default());
         let head = read_head(&self.connection, &self.sealer)?;
+        let mut plain = Zeroizing::default();
         file::each_row(&self.connection, Table::Entry, |rowid, sealed| {
             let place = entry_at(rowid);
-            let plain = self.sealer.open(place, sealed).ok_or(place.corrupt())?;
+            self.sealer.open_into(place, sealed, &mut plain).ok_or(place.corrupt())?;
             rows.put(self.sealer.link(place, sealed).ok_or(place.corrupt())?);
             ids.insert(tell(place, &plain)?, rowid);
             Ok(())

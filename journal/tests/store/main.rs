@@ -1,5 +1,6 @@
 //! The store, held to its laws.
 
+#[path = "../../src/any.rs"]
 mod any;
 mod damage;
 mod keeping;
