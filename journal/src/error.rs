@@ -64,7 +64,7 @@ pub enum StoreError {
         /// The version found.
         schema: u32,
     },
-    /// The system refused; a code of the system's, or of SQLite's where it is 256 and more.
+    /// The system refused; the system's code, or below 0 SQLite's.
     #[error("expected the file to be read and written, but found fault {os}")]
     Io {
         /// The code.
@@ -120,7 +120,7 @@ impl From<rusqlite::Error> for StoreError {
             | ErrorCode::ReadOnly
             | ErrorCode::PermissionDenied
             | ErrorCode::FileLockingProtocolFailed
-            | ErrorCode::NoLargeFileSupport => Self::Io { os: fault.extended_code },
+            | ErrorCode::NoLargeFileSupport => Self::Io { os: -fault.extended_code },
             // The file's own tables gave a statement that makes no sense, or broke their own rule.
             ErrorCode::Unknown | ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch => Self::corrupt(Part::File),
             _ => Self::Internal { at: "sqlite" },

@@ -29,11 +29,15 @@ pub(super) fn found(path: &Path, keys: &dyn KeyProvider) -> Result<(), StoreErro
     for _ in 0..2 {
         file::make_private(&new)?;
         let connection = match file::open(&new) {
-            Err(StoreError::Corrupt { .. }) => {
+            Ok(connection) => connection,
+            Err(StoreError::Busy) => return Err(StoreError::Busy),
+            Err(error) => {
                 remove_with_rollback(&new)?;
-                continue;
+                match error {
+                    StoreError::Corrupt { .. } => continue,
+                    error => return Err(error),
+                }
             }
-            other => other?,
         };
         if is_there(path)? {
             if file::is_bare(&connection)? {

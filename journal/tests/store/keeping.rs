@@ -203,3 +203,13 @@ fn an_empty_folder_becomes_a_journal_and_nothing_else() {
     assert_eq!(place.files(), ["journal.perron"]);
     assert!(Journal::open(&place.path().join("no/such/folder"), &place.keys, None).is_err());
 }
+
+/// A write waits for the disk, so a shell has it on another thread than the sound.
+#[test]
+fn a_journal_can_go_to_another_thread() {
+    let place = Place::new();
+    let mut journal = place.open();
+    let receipt =
+        std::thread::spawn(move || journal.append(&night(1, 0))).join().expect("it ends").expect("it is kept");
+    assert_eq!(place.open().entry(receipt.id), Ok(Some(night(1, 0))));
+}
