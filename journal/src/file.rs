@@ -92,6 +92,9 @@ const fn select(table: Table) -> &'static str {
 }
 
 /// Tells every row of a table, in order.
+///
+/// Where pages were exchanged every row is there, but out of order, and SQLite does not find them by their number: rows that
+/// do not ascend are damage.
 pub(crate) fn each_row(
     connection: &Connection,
     table: Table,
@@ -99,8 +102,12 @@ pub(crate) fn each_row(
 ) -> Result<(), StoreError> {
     let mut statement = connection.prepare(select(table))?;
     let mut rows = statement.query([])?;
+    let mut last = None;
     while let Some(row) = rows.next()? {
         let rowid = row.get(0)?;
+        if last.replace(rowid).is_some_and(|last| last >= rowid) {
+            return Err(StoreError::corrupt(table.part()));
+        }
         let sealed = row.get_ref(1)?.as_blob().map_err(|_| StoreError::corrupt(table.part()))?;
         tell(rowid, sealed)?;
     }

@@ -123,6 +123,33 @@ fn no_zeroed_page_is_silent() {
     }
 }
 
+/// Every row is there when two pages of rows are exchanged, but not where SQLite looks for it.
+#[test]
+fn no_exchange_of_pages_is_silent() {
+    let place = Place::new();
+    let mut journal = place.open();
+    for day in 1..=28 {
+        journal.append(&night(day, 1)).expect("it is kept");
+    }
+    drop(journal);
+    let (whole, bytes) = (all(&place).expect("it is whole"), place.bytes());
+    let (pages, mut noticed) = (bytes.len() / 4096, 0);
+    for (one, other) in (0..pages).flat_map(|one| (0..one).map(move |other| (one, other))) {
+        let mut damaged = bytes.clone();
+        damaged.copy_within(one * 4096..(one + 1) * 4096, other * 4096);
+        damaged[one * 4096..(one + 1) * 4096].copy_from_slice(&bytes[other * 4096..(other + 1) * 4096]);
+        place.put(&damaged);
+        match all(&place) {
+            Ok(read) => assert!(read == whole, "pages {one} and {other}"),
+            Err(error) => {
+                assert!(matches!(error, StoreError::Corrupt { .. }), "pages {one} and {other}: {error:?}");
+                noticed += 1;
+            }
+        }
+    }
+    assert!(noticed > pages, "{noticed} of {pages} pages");
+}
+
 /// Does something to the tables behind the journal's back.
 fn meddle(place: &Place, sql: &str) {
     Connection::open(place.path()).expect("it opens").execute_batch(sql).expect("it is done");
