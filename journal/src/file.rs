@@ -53,6 +53,11 @@ pub(crate) fn open(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(Duration::ZERO)?;
     connection.execute_batch(PRAGMAS)?;
+    // As a store must not be opened: the proofs see it lose, and so know that they would see this one.
+    #[cfg(feature = "control")]
+    if std::env::var_os("PERRON_JOURNAL_CONTROL").is_some() && !is_bare(&connection)? {
+        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")?;
+    }
     Ok(connection)
 }
 
