@@ -1,14 +1,16 @@
 //! The companion: the one door for every shell, phone or terminal.
 //!
-//! It holds the [`Library`] of exercises, prepares one with a person's wishes ([`preparing`]), lets it sound now
-//! ([`practising`]) or renders it whole ([`rendering`]), and shows it to a reader ([`plan`], [`check`], [`sheet`], and
-//! with the feature `preview` as a page). It only connects: no rule of care and no timing is decided here.
+//! It holds the [`Library`] of exercises and what is kept ([`journal`]), prepares an exercise with a person's wishes
+//! ([`preparing`]), lets it sound now ([`practising`]) or renders it whole ([`rendering`]), and shows it to a reader
+//! ([`plan`], [`check`], [`sheet`], and with the feature `preview` as a page). It only connects: no rule of care and no
+//! timing is decided here.
 //!
 //! A shell needs nothing beneath it: what of core and audio it must name is here again.
 
 pub mod assets;
 pub mod check;
 pub mod diagnostic;
+pub mod journal;
 pub mod keeping;
 pub mod library;
 pub mod markup;
@@ -61,8 +63,12 @@ pub mod programme {
 
 /// What is kept, and the moments it belongs to.
 pub mod kept {
-    pub use perron_core::day::DateTime;
-    pub use perron_core::entry::{Checkpoint, Entry, EntryId, Practised, Ritual, Settings, Stale};
+    pub use perron_core::day::{Date, DateTime, Time, day_of, days_after, read_date};
+    pub use perron_core::dream::{NewDream, Original};
+    pub use perron_core::entry::{
+        Checkpoint, DayList, DreamKept, Entry, EntryId, Goal, Intensity, Kept, Made, Met, Need, Night, NotAnEntry,
+        NotAnIntensity, Place, Practised, Ritual, SelfCheck, Settings, Stale, nights,
+    };
     pub use perron_core::practice::{Outcome, Practice};
 }
 

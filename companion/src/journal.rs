@@ -1,0 +1,202 @@
+//! The journal: the door to what is kept.
+//!
+//! A shell says in which folder it lies and who gives the key; sealing is the store's, and every rule over what is kept is
+//! core's. No error and no `Debug` here repeats what a person wrote.
+
+mod aside;
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use perron_core::day::DateTime;
+use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Night, Settings};
+use perron_core::programme::{self, Planned, Reason, Status, logging};
+use perron_journal::portable::Portable;
+pub use perron_journal::{
+    Imported, KeyId, KeyProvider, KeyUnavailable, Part, Receipt, Rotated, Salvage, Secret32, StoreError, portable,
+};
+
+pub use aside::{contents, erase, mend, salvage};
+
+/// Its file, in the folder of what is kept.
+const FILE: &str = "journal.perron";
+
+/// What is kept on this device.
+///
+/// Whatever it answers to a write is durable by then, and while it is open nobody else can open it: a shell holds one.
+pub struct Journal {
+    store: perron_journal::Journal,
+}
+
+impl fmt::Debug for Journal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Journal(..)")
+    }
+}
+
+/// A journal that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The journal.
+    pub journal: Journal,
+    /// How often it was written; a shell that can keep this where a copied file does not reach tells it the next time.
+    pub revision: u64,
+    /// Whether a write that was cut off was undone; nothing that was acknowledged is ever among it.
+    pub recovered: bool,
+}
+
+/// What came in from elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenIn {
+    /// The entries.
+    pub entries: Imported,
+    /// Whether the settings came along: those that are here stay as they are.
+    pub settings: bool,
+}
+
+/// Why a night was not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LogError {
+    /// A rule says no, and its words why.
+    #[error("expected a night that can be told of now")]
+    Refused(Reason),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join(FILE)
+}
+
+impl Journal {
+    /// Whether anything is kept in this folder: whoever only reads need not make a journal, nor a key.
+    pub fn is_there(folder: &Path) -> bool {
+        // What cannot be looked at is there, so that it is never taken for nothing.
+        file(folder).try_exists().unwrap_or(true)
+    }
+
+    /// Opens what is kept in this folder, and makes it where nothing is yet.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]. Nothing that could not be read is ever deleted or made anew.
+    pub fn open(folder: &Path, keys: &dyn KeyProvider, last_seen: Option<u64>) -> Result<Opened, StoreError> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
+        let opened = perron_journal::Journal::open(&file(folder), keys, last_seen)?;
+        let journal = Self { store: opened.journal };
+        Ok(Opened { journal, revision: opened.revision, recovered: opened.recovered })
+    }
+
+    /// Everything that is kept, in the order it was.
+    pub fn entries(&self) -> Result<Vec<Kept>, StoreError> {
+        self.store.entries()
+    }
+
+    /// The entry of this name, if there is one.
+    pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
+        self.store.entry(id)
+    }
+
+    /// Keeps an entry.
+    pub fn keep(&mut self, entry: &Entry) -> Result<Receipt, StoreError> {
+        self.store.append(entry)
+    }
+
+    /// Keeps an entry in the place of one, under its name; `None`: there is none of this name.
+    pub fn replace(&mut self, id: EntryId, entry: &Entry) -> Result<Option<Receipt>, StoreError> {
+        self.store.replace(id, entry)
+    }
+
+    /// Removes an entry for ever; `None`: there is none of this name.
+    pub fn remove(&mut self, id: EntryId) -> Result<Option<Receipt>, StoreError> {
+        self.store.remove(id)
+    }
+
+    /// Keeps how a night was, in the place of what was told of it before.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`]; then what was told of it before is there.
+    pub fn log_night(&mut self, night: Night, now: DateTime) -> Result<Receipt, LogError> {
+        let logging = logging(&self.entries()?, night.of, now).map_err(LogError::Refused)?;
+        let entry = Entry::Night(night);
+        // Doubles first: they do not count, and whatever cuts this off leaves the one that does.
+        for double in logging.replaces.iter().skip(1) {
+            self.remove(*double)?;
+        }
+        let replaced = match logging.replaces.first() {
+            Some(id) => self.replace(*id, &entry)?,
+            None => None,
+        };
+        Ok(match replaced {
+            Some(receipt) => receipt,
+            None => self.keep(&entry)?,
+        })
+    }
+
+    /// What the person wants to be the same next time.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        self.store.settings()
+    }
+
+    /// Changes the settings and keeps them; where nothing is another, nothing is written.
+    pub fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<Settings, StoreError> {
+        let before = self.store.settings()?;
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.store.keep_settings(&after)?;
+        }
+        Ok(after)
+    }
+
+    /// Where a practice was that was cut off, if one was.
+    pub fn checkpoint(&self) -> Result<Option<Checkpoint>, StoreError> {
+        self.store.checkpoint()
+    }
+
+    /// Keeps where a practice is; answers how often the journal was written.
+    pub fn keep_checkpoint(&mut self, checkpoint: &Checkpoint) -> Result<u64, StoreError> {
+        self.store.keep_checkpoint(checkpoint)
+    }
+
+    /// Forgets where a practice was, for it is over.
+    pub fn drop_checkpoint(&mut self) -> Result<u64, StoreError> {
+        self.store.drop_checkpoint()
+    }
+
+    /// Where the person is in the dream programme at this moment; no plan opens anything yet.
+    pub fn status(&self, now: DateTime) -> Result<Status, StoreError> {
+        Ok(programme::status(&self.entries()?, now, Planned::default()))
+    }
+
+    /// Everything, to take along; where a practice was that was cut off stays here.
+    pub fn portable(&self) -> Result<Portable, StoreError> {
+        Ok(Portable::whole(self.entries()?, self.settings()?))
+    }
+
+    /// Takes in what was taken along: the entries, all or on an error none, and then the settings where none are set here.
+    /// What is here already stays as it is.
+    pub fn take_in(&mut self, portable: &Portable) -> Result<TakenIn, StoreError> {
+        let entries = self.store.import(&portable.entries)?;
+        let settings = self.settings()? == Settings::default() && portable.settings != Settings::default();
+        if settings {
+            self.store.keep_settings(&portable.settings)?;
+        }
+        Ok(TakenIn { entries, settings })
+    }
+
+    /// Has the provider make a new key, and does without the old one from then on: for a passphrase that changes.
+    pub fn rotate(&mut self, keys: &dyn KeyProvider) -> Result<Rotated, StoreError> {
+        self.store.rotate(keys)
+    }
+}
+
+#[cfg(test)]
+mod tests;

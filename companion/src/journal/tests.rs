@@ -1,0 +1,177 @@
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use perron_core::Language;
+use perron_core::day::Date;
+use perron_core::programme::Step;
+
+use super::*;
+
+#[derive(Default)]
+struct InMemory(RefCell<BTreeMap<KeyId, [u8; 32]>>);
+
+impl KeyProvider for InMemory {
+    fn key(&self, id: KeyId) -> Result<Secret32, KeyUnavailable> {
+        self.0.borrow().get(&id).copied().map(Secret32::new).ok_or(KeyUnavailable)
+    }
+
+    fn create(&self, id: KeyId) -> Result<Secret32, KeyUnavailable> {
+        let key = Secret32::random()?;
+        self.0.borrow_mut().insert(id, *key.expose());
+        Ok(key)
+    }
+
+    fn delete(&self, id: KeyId) -> Result<(), KeyUnavailable> {
+        self.0.borrow_mut().remove(&id);
+        Ok(())
+    }
+}
+
+/// A folder of its own that is not there yet, gone when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("perron-keeping-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        Self(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn at(moment: &str) -> DateTime {
+    moment.parse().expect("a moment")
+}
+
+fn night(of: Date, nightmares: u8) -> Night {
+    Night { of, nightmares, woken: 0, intensity: None, title: None }
+}
+
+#[test]
+fn a_journal_is_made_where_none_is_and_only_its_owner_looks_into_the_folder() {
+    let (folder, keys) = (Folder::new("made"), InMemory::default());
+    assert!(!Journal::is_there(&folder.0));
+    let opened = Journal::open(&folder.0, &keys, None).expect("it is made");
+    assert!(!opened.recovered && Journal::is_there(&folder.0));
+    assert_eq!(opened.journal.entries(), Ok(vec![]));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&folder.0).expect("it is there").permissions().mode() & 0o777, 0o700);
+    }
+    drop(opened);
+    assert_eq!(erase(&folder.0, &keys), Ok(()));
+    assert!(!Journal::is_there(&folder.0) && keys.0.borrow().is_empty());
+}
+
+#[test]
+fn a_night_that_is_told_again_is_told_better_and_doubles_go() {
+    let (folder, keys) = (Folder::new("night"), InMemory::default());
+    let mut journal = Journal::open(&folder.0, &keys, None).expect("it is made").journal;
+    let friday = Date::constant(2026, 11, 27);
+    let now = at("2026-11-28T10:00:00");
+    let first = journal.log_night(night(friday, 2), now).expect("it is kept").id;
+    // As two devices that were taken together leave it.
+    journal.keep(&Entry::Night(night(friday, 1))).expect("it is kept");
+    let again = journal.log_night(night(friday, 0), now).expect("it is kept").id;
+    assert_eq!(again, first);
+    assert_eq!(journal.entries(), Ok(vec![Kept { id: first, entry: Entry::Night(night(friday, 0)) }]));
+    let ahead = Date::constant(2026, 11, 29);
+    assert_eq!(journal.log_night(night(ahead, 0), now), Err(LogError::Refused(Reason::NightAhead { night: ahead })));
+    assert_eq!(journal.entries().map(|entries| entries.len()), Ok(1));
+}
+
+#[test]
+fn settings_are_written_when_they_change_and_not_otherwise() {
+    let (folder, keys) = (Folder::new("settings"), InMemory::default());
+    let Opened { mut journal, revision, .. } = Journal::open(&folder.0, &keys, None).expect("it is made");
+    assert_eq!(journal.change_settings(|_| {}), Ok(Settings::default()));
+    assert_eq!(journal.store.revision(), revision);
+    let changed = journal.change_settings(|settings| settings.language = Some(Language::En)).expect("it is kept");
+    assert_eq!((changed.language, journal.store.revision()), (Some(Language::En), revision + 1));
+    drop(journal);
+    let journal = Journal::open(&folder.0, &keys, Some(revision + 1)).expect("it is there").journal;
+    assert_eq!(journal.settings(), Ok(changed));
+}
+
+#[test]
+fn where_the_programme_stands_is_cores_answer_to_what_is_kept() {
+    let (folder, keys) = (Folder::new("status"), InMemory::default());
+    let mut journal = Journal::open(&folder.0, &keys, None).expect("it is made").journal;
+    let now = at("2026-11-28T10:00:00");
+    assert_eq!(journal.status(now).map(|status| status.next), Ok(Some(Step::Log)));
+    journal.log_night(night(Date::constant(2026, 11, 27), 0), now).expect("it is kept");
+    assert_eq!(journal.status(now).map(|status| status.next), Ok(Some(Step::Pleasant)));
+}
+
+#[test]
+fn with_another_key_nothing_is_made_anew() {
+    let (folder, keys) = (Folder::new("lost"), InMemory::default());
+    drop(Journal::open(&folder.0, &keys, None).expect("it is made"));
+    let before = fs::read(file(&folder.0)).expect("it is there");
+    let none = InMemory::default();
+    assert_eq!(Journal::open(&folder.0, &none, None).map(|_| ()), Err(StoreError::KeyUnavailable));
+    assert_eq!(fs::read(file(&folder.0)).expect("it is there"), before);
+}
+
+#[test]
+fn what_is_taken_along_comes_in_beside_what_is_there() {
+    let (here, there, keys) = (Folder::new("here"), Folder::new("there"), InMemory::default());
+    let mut first = Journal::open(&here.0, &keys, None).expect("it is made").journal;
+    let now = at("2026-11-28T10:00:00");
+    first.log_night(night(Date::constant(2026, 11, 27), 2), now).expect("it is kept");
+    first.change_settings(|settings| settings.language = Some(Language::En)).expect("it is kept");
+    let portable = first.portable().expect("it is read");
+    let mut second = Journal::open(&there.0, &keys, None).expect("it is made").journal;
+    let taken = second.take_in(&portable).expect("it comes in");
+    assert_eq!((taken.entries.added, taken.settings), (1, true));
+    assert_eq!(second.portable(), Ok(portable.clone()));
+    second.change_settings(|settings| settings.language = Some(Language::Nl)).expect("it is kept");
+    let again = second.take_in(&portable).expect("it comes in");
+    assert_eq!((again.entries.added, again.entries.same, again.settings), (0, 1, false));
+    assert_eq!(second.settings().map(|settings| settings.language), Ok(Some(Language::Nl)));
+}
+
+/// Ten nights, and one of the rows is damaged.
+fn damaged(folder: &Folder, keys: &InMemory) -> Vec<u8> {
+    let mut journal = Journal::open(&folder.0, keys, None).expect("it is made").journal;
+    for day in 1..=10 {
+        journal.keep(&Entry::Night(night(Date::constant(2026, 11, day), 1))).expect("it is kept");
+    }
+    journal.change_settings(|settings| settings.language = Some(Language::En)).expect("it is kept");
+    drop(journal);
+    let mut bytes = fs::read(file(&folder.0)).expect("it is there");
+    let mut at = bytes.len();
+    // From the end, a bit here and there until one matters: room that is not used does not.
+    while Journal::open(&folder.0, keys, None).is_ok() {
+        at = at.checked_sub(61).expect("something in it matters");
+        bytes[at] ^= 1;
+        fs::write(file(&folder.0), &bytes).expect("it is ours");
+    }
+    bytes
+}
+
+#[test]
+fn what_is_whole_takes_the_place_of_what_is_damaged_and_that_stays_beside_it() {
+    let (folder, keys) = (Folder::new("mend"), InMemory::default());
+    let before = damaged(&folder, &keys);
+    let salvage = salvage(&folder.0, &keys).expect("the key is whole");
+    assert!(salvage.entries.len() >= 8, "{}", salvage.entries.len());
+    let aside = mend(&folder.0, &keys, &salvage).expect("it is mended");
+    assert_eq!(fs::read(&aside).expect("it is there"), before);
+    let journal = Journal::open(&folder.0, &keys, None).expect("it is whole").journal;
+    assert_eq!(journal.entries(), Ok(salvage.entries.clone()));
+    assert_eq!(journal.settings(), Ok(salvage.settings.clone().unwrap_or_default()));
+    assert_eq!(contents(&salvage).nights, salvage.entries.len());
+    assert_eq!(erase(&folder.0, &keys), Err(StoreError::Busy), "it is open");
+    drop(journal);
+    assert_eq!(erase(&folder.0, &keys), Ok(()));
+    let left: Vec<_> =
+        fs::read_dir(&folder.0).expect("the folder stays").flatten().map(|left| left.file_name()).collect();
+    assert!(left.is_empty() && keys.0.borrow().is_empty(), "{left:?} stays");
+}
