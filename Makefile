@@ -20,7 +20,7 @@ test:
 check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
-	@if pkg-config --exists alsa 2>/dev/null; then set -x; cargo clippy --workspace --all-targets --quiet --features perron/playback,perron-tests/playback -- -D warnings; fi
+	@if pkg-config --exists alsa 2>/dev/null; then set -x; cargo clippy --workspace --all-targets --quiet --features perron/playback,perron/keyring,perron-tests/playback -- -D warnings; fi
 	cargo clippy --package perron-journal --all-targets --quiet --features control -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
 	.ci/deny

@@ -1,15 +1,23 @@
 //! What can be typed after `perron`.
 
+mod kept;
+mod read;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use perron_companion::care::{Country, Distress};
 use perron_companion::exercise::BedWish;
+use perron_companion::kept::DateTime;
 use perron_companion::practising::Sink;
 use perron_companion::recordings::VoiceName;
 use perron_companion::script::Ending;
 use perron_companion::voices::Choice;
-use perron_companion::{Bed, Language, Millis, Sense};
+use perron_companion::{Language, Millis, Sense};
+
+pub use self::kept::{AddCommand, ExportArgs, Form, JournalCommand, NightArgs, SettingsCommand};
+pub use self::read::Off;
+use crate::keys::Place;
 
 /// The terminal companion: guided imagery, spoken and timed, on this machine alone.
 #[derive(Parser)]
@@ -22,8 +30,14 @@ pub struct Perron {
     #[arg(long, env = "PERRON_COUNTRY", hide_env_values = true, value_name = "COUNTRY", global = true)]
     pub country: Option<Country>,
     /// Where sound goes: null discards it as fast as it can, for tests
-    #[arg(long, env = "PERRON_DEVICE", hide = true, value_name = "system|null", value_parser = sink, default_value = "system", global = true)]
+    #[arg(long, env = "PERRON_DEVICE", hide = true, value_name = "system|null", value_parser = read::sink, default_value = "system", global = true)]
     pub device: Sink,
+    /// Where the key of the journal is kept, once one must be made
+    #[arg(long, env = "PERRON_KEY", hide = true, value_enum, value_name = "PLACE", global = true)]
+    pub key: Option<Place>,
+    /// The moment it is, in place of the clock's: for tests
+    #[arg(long, env = "PERRON_NOW", hide = true, value_name = "DATETIME", global = true)]
+    pub now: Option<DateTime>,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
@@ -35,7 +49,7 @@ pub enum Command {
     /// Show the exercises
     List {
         /// Only those of this language
-        #[arg(long, value_parser = language)]
+        #[arg(long, value_parser = read::language)]
         lang: Option<Language>,
         /// As JSON, for a program
         #[arg(long)]
@@ -106,7 +120,7 @@ pub enum Command {
     /// Here and now, at once
     Ground {
         /// The language
-        #[arg(long, value_parser = language)]
+        #[arg(long, value_parser = read::language)]
         lang: Option<Language>,
         /// How long
         #[arg(long, value_name = "TIME")]
@@ -115,10 +129,25 @@ pub enum Command {
     /// People you can reach, by country
     Contacts {
         /// The language
-        #[arg(long, value_parser = language)]
+        #[arg(long, value_parser = read::language)]
         lang: Option<Language>,
         /// As JSON, for a program
         #[arg(long)]
+        json: bool,
+    },
+    /// What is kept: add to it, read it, take it along, wipe it
+    Journal {
+        /// What to do
+        #[command(subcommand)]
+        command: JournalCommand,
+    },
+    /// What you want to be the same next time; without a name, shows it
+    Settings {
+        /// What to change
+        #[command(subcommand)]
+        command: Option<SettingsCommand>,
+        /// As JSON, for a program
+        #[arg(long, global = true)]
         json: bool,
     },
     /// Your own voice: the sentences to record, taking recordings in, and which voices there are
@@ -137,7 +166,7 @@ pub enum VoiceCommand {
         /// Only those of one exercise
         id: Option<String>,
         /// The language
-        #[arg(long, value_parser = language)]
+        #[arg(long, value_parser = read::language)]
         lang: Option<Language>,
         /// As JSON, for a program
         #[arg(long)]
@@ -152,7 +181,7 @@ pub enum VoiceCommand {
         #[arg(long)]
         name: VoiceName,
         /// The language
-        #[arg(long, value_parser = language)]
+        #[arg(long, value_parser = read::language)]
         lang: Option<Language>,
         /// In place of the recordings that have this name
         #[arg(long)]
@@ -161,7 +190,7 @@ pub enum VoiceCommand {
     /// Show which voices there are, and how much of each exercise your own speak
     List {
         /// Only those of this language
-        #[arg(long, value_parser = language)]
+        #[arg(long, value_parser = read::language)]
         lang: Option<Language>,
         /// As JSON, for a program
         #[arg(long)]
@@ -176,13 +205,13 @@ pub struct PracticeArgs {
     #[arg(value_name = "ID|FILE")]
     pub exercise: String,
     /// The language; without one, the terminal's, or Dutch. A script's file has its own
-    #[arg(long, value_parser = language)]
+    #[arg(long, value_parser = read::language)]
     pub lang: Option<Language>,
     /// How long, first frame to last: 10m, 431s, 7m11s
     #[arg(long, value_name = "TIME")]
     pub length: Option<Millis>,
     /// The senses to speak to, in this order: see, hear, feel, body, smell
-    #[arg(long, value_delimiter = ',', value_parser = sense)]
+    #[arg(long, value_delimiter = ',', value_parser = read::sense)]
     pub senses: Vec<Sense>,
     /// An answer, such as place="the bench by the water" (it stays in the shell's history: see --slots and --ask)
     #[arg(long = "slot", value_name = "NAME=WORDS")]
@@ -197,7 +226,7 @@ pub struct PracticeArgs {
     #[arg(long, value_enum)]
     pub ending: Option<EndingArg>,
     /// The soundscape beneath the voice, one that the exercise names (perron list), or none
-    #[arg(long, value_parser = bed)]
+    #[arg(long, value_parser = read::bed)]
     pub bed: Option<BedWish>,
     /// In bed, at night
     #[arg(long)]
@@ -249,36 +278,4 @@ pub enum StemArg {
     Bed,
     /// Everything
     Mix,
-}
-
-fn language(name: &str) -> Result<Language, String> {
-    Language::from_name(name).ok_or_else(|| {
-        let names: Vec<_> = Language::ALL.iter().map(|language| language.name()).collect();
-        format!("expected one of {}", names.join(", "))
-    })
-}
-
-fn sink(name: &str) -> Result<Sink, &'static str> {
-    match name {
-        "system" => Ok(Sink::System),
-        "null" => Ok(Sink::Null),
-        _ => Err("expected system or null"),
-    }
-}
-
-fn sense(name: &str) -> Result<Sense, String> {
-    Sense::from_name(name).ok_or_else(|| {
-        let names: Vec<_> = Sense::ALL.iter().map(|sense| sense.name()).collect();
-        format!("expected one of {}", names.join(", "))
-    })
-}
-
-fn bed(name: &str) -> Result<BedWish, String> {
-    if name == "none" {
-        return Ok(BedWish::Off);
-    }
-    Bed::from_name(name).map(BedWish::Named).ok_or_else(|| {
-        let names: Vec<_> = Bed::ALL.iter().map(|bed| bed.name()).collect();
-        format!("expected one of {} or none", names.join(", "))
-    })
 }

@@ -13,7 +13,7 @@ pub struct Home {
 }
 
 impl Home {
-    /// The folder; it need not exist, and only taking recordings in writes to it.
+    /// The folder; it need not exist, and only taking recordings in and keeping write to it.
     pub fn new(named: Option<PathBuf>) -> Result<Self, Failure> {
         let usual = || directories::ProjectDirs::from("", "", "perron").map(|dirs| dirs.data_dir().to_path_buf());
         let folder = named.or_else(usual);
@@ -25,6 +25,11 @@ impl Home {
     /// The shipped exercises and the person's own beside them.
     pub fn library(&self) -> Result<Library, Failure> {
         Ok(Library::shipped().with_folder(&self.folder.join("scripts"))?)
+    }
+
+    /// Where what is kept lies, and its key.
+    pub fn journal(&self) -> PathBuf {
+        self.folder.join("journal")
     }
 
     /// The person's own recordings.

@@ -6,10 +6,14 @@ mod args;
 mod ask;
 mod care;
 mod check;
+mod clock;
 mod contacts;
 mod explain;
 mod failure;
 mod home;
+mod journal;
+mod kept;
+mod keys;
 mod lay;
 mod list;
 mod page;
@@ -20,10 +24,12 @@ mod player;
 mod preview;
 mod render;
 mod screen;
+mod settings;
 mod signals;
 mod terminal;
 mod voice;
 mod wishes;
+mod writing;
 
 use std::process::ExitCode;
 
@@ -31,6 +37,7 @@ use clap::Parser;
 
 use crate::args::{Command, Perron};
 use crate::failure::Failure;
+use crate::kept::Shut;
 use crate::play::Told;
 use crate::terminal::Terminal;
 
@@ -48,6 +55,7 @@ fn main() -> ExitCode {
 
 fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
     let (home, country, sink) = (home::Home::new(perron.home)?, perron.country, perron.device);
+    let shut = || Shut::new(&home, perron.key, clock::Clock::new(perron.now));
     match perron.command {
         Command::List { lang, json } => list::run(&home, lang, json, terminal),
         Command::Check { paths, json } => check::run(&home, &paths, json, terminal),
@@ -60,6 +68,8 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
         Command::Preview { practice, out } => preview::run(&home, &practice, country, &out, terminal),
         Command::Ground { lang, length } => play::ground(&home, lang, length, (country, sink), terminal),
         Command::Contacts { lang, json } => contacts::run(lang, country, json, terminal),
+        Command::Journal { command } => journal::run(shut(), command, terminal),
+        Command::Settings { command, json } => settings::run(shut(), command, json, terminal),
         Command::Voice { command } => voice::run(&home, command, terminal),
     }
 }

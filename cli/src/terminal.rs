@@ -1,7 +1,11 @@
 //! The terminal: where lines go, whether it shows colours, whether someone is there.
 
 use std::borrow::Cow;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use zeroize::Zeroizing;
 
 /// Standard output and error.
 pub struct Terminal {
@@ -49,6 +53,20 @@ impl Terminal {
         err.flush()
     }
 
+    /// Asks for what nobody may see: where somebody sits at the keys they are read without an echo, else it is a line of
+    /// standard input. `None`: nothing was typed, or it was broken off with Escape or Ctrl-C.
+    pub fn secret(&self, prompt: &str) -> io::Result<Option<Zeroizing<String>>> {
+        if !io::stdin().is_terminal() {
+            return line();
+        }
+        self.ask(&[format!("{prompt} ")])?;
+        enable_raw_mode()?;
+        let typed = typed_unseen();
+        disable_raw_mode()?;
+        writeln!(io::stderr())?;
+        typed
+    }
+
     /// A heading, bold where colours are.
     pub fn bold(&self, text: &str) -> String {
         if self.colour { format!("\x1b[1m{text}\x1b[0m") } else { text.to_string() }
@@ -57,6 +75,39 @@ impl Terminal {
     /// Quiet text, dim where colours are.
     pub fn dim(&self, text: &str) -> String {
         if self.colour { format!("\x1b[2m{text}\x1b[0m") } else { text.to_string() }
+    }
+}
+
+/// Longer than any passphrase; room for all of it is there from the start, so that it leaves no copies while it grows.
+const LONGEST: usize = 1024;
+
+/// A line of standard input without its end; `None` at the end of it.
+pub fn line() -> io::Result<Option<Zeroizing<String>>> {
+    let mut line = Zeroizing::new(String::with_capacity(LONGEST));
+    if io::stdin().lock().read_line(&mut line)? == 0 {
+        return Ok(None);
+    }
+    let end = line.trim_end_matches(['\n', '\r']).len();
+    line.truncate(end);
+    Ok(Some(line))
+}
+
+fn typed_unseen() -> io::Result<Option<Zeroizing<String>>> {
+    let mut typed = Zeroizing::new(String::with_capacity(LONGEST));
+    loop {
+        let Event::Key(key) = event::read()? else { continue };
+        if key.kind == KeyEventKind::Release {
+            continue;
+        }
+        match key.code {
+            KeyCode::Enter => return Ok(Some(typed)),
+            KeyCode::Esc => return Ok(None),
+            KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(None),
+            KeyCode::Char('u') if key.modifiers.contains(KeyModifiers::CONTROL) => typed.clear(),
+            KeyCode::Backspace => drop(typed.pop()),
+            KeyCode::Char(letter) if typed.len() + letter.len_utf8() <= LONGEST => typed.push(letter),
+            _ => {}
+        }
     }
 }
 

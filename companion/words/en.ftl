@@ -507,3 +507,185 @@ scene-recalled = the place is back
 scene-recall-sleep = practising the word
 scene-recall-known-sleep = practising the word
 scene-leave = leaving
+
+unlock-passphrase = Passphrase:
+unlock-passphrase-again = Once more:
+unlock-new-passphrase = What you keep here is locked with a passphrase. Take a few words that you will remember and nobody will guess. If you lose them, nobody can read it any more, not even you.
+unlock-in-file = Please note: the key of your journal now lies in a file in { $folder }. Whoever can reach your files on this computer can read your journal. A passphrase is safer: perron journal key passphrase
+unlock-try-again = That is not the passphrase. Try once more.
+unlock-wrong-passphrase = That is not the passphrase. Your journal stays shut, and nothing has changed.
+unlock-not-typed = No passphrase was given. Your journal stays shut, and nothing has changed.
+unlock-not-the-same = Those were two different passphrases. Nothing has changed.
+unlock-not-written = The key cannot be written down in { $folder }. Nothing has changed.
+unlock-damaged = The file of your key in { $folder } is damaged. Your journal is still there, but cannot be opened like this. Have you got a copy of that folder? Put it back. Nothing was deleted.
+unlock-open-to-others = Others on this computer can read the file of your key. First make it yours alone again: chmod 600 { $folder }/*.key
+unlock-lost = The key of your journal is not there. Without it nobody can read the journal, not even you. Nothing was deleted: put the folder { $folder } back, and it opens again. Is the key really lost? Then begin anew with perron journal erase --all. What you took along with perron journal export comes back with perron journal import.
+unlock-no-keyring = The key of your journal is in the keyring of your system, and that is not there now, or this Perron was built without it. Nothing was deleted or changed.
+unlock-keyring-shut = The keyring of your system did not give the key. Is it locked? Unlock it and try once more. Nothing has changed.
+store-wrong-key = This key does not fit your journal. Nothing was deleted or changed. Does the folder { $folder } belong to another journal? Put the right one back.
+store-damaged = Your journal is damaged, by a fault of the disk or because something else wrote into it. Nothing was deleted. What is still whole comes out with perron journal salvage
+store-older = Your journal is an old copy of itself. Nothing has changed.
+store-full = The disk is full, so this was not kept. What you kept before is there. Make room, and do it once more.
+store-busy = Your journal is open somewhere already, in another window perhaps. Close that first.
+store-too-new = A newer Perron made your journal. Take that one, or one newer still. Nothing has changed.
+store-refused = Your journal in { $folder } cannot be read or written (fault { $number }). Nothing was deleted.
+store-fault = Something went wrong in Perron itself ({ $at }). What is kept is still there.
+
+settings-language = Language: { $value }
+settings-country = Country of the help lines: { $value }
+settings-reminder = Reminder: { $value }
+settings-by-terminal = as your terminal
+settings-by-language = where the language is spoken
+settings-never = never
+settings-reminder-is = The reminder is for a phone: one sentence in the evening, without the name of an exercise, and never about days you left out. The terminal does nothing with it.
+
+write-lines = As many lines as you like. An empty line is the end.
+write-line = One line. Empty is leaving it out.
+write-number = A number from 0 to { $most }. Empty is leaving it out.
+write-yes-or-no = (yes/no)
+write-yes = yes y
+write-too-long = This line is longer than a terminal can hand over. Nothing was kept. Divide it over more lines.
+
+journal-nothing = Nothing is kept yet.
+journal-kept = Kept.
+journal-nothing-written = There was nothing, so nothing was kept.
+journal-left = Nothing has changed.
+journal-no-such = Nothing here has that name. The names are in perron journal list
+journal-several = More than one begins like that. Take a few more characters.
+night-of = How was the night of { $night }?
+night-nightmares = How many bad dreams did you have?
+night-woken = How often did they wake you?
+night-intensity = How bad was it, from 0 to 10?
+night-title = What do you call this night?
+night-kept = The night of { $night } is kept.
+night-not-kept = Nothing was kept. One number is enough: how many bad dreams.
+goal-ask = What do you practise for?
+day-list-ask = What do you put down for today? One thing a line.
+kind-practice = practised
+kind-place = a place
+kind-day-list = put down
+kind-night = night
+kind-dream = dream
+kind-goal = goal
+list-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+  }
+list-not-to-the-end = not to the end
+list-before = before { $count }
+list-after = after { $count }
+list-words = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+  }
+list-items = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+  }
+list-nightmares = { $count ->
+    [0] no bad dreams
+    [one] 1 bad dream
+   *[other] { $count } bad dreams
+  }
+list-woken = { $count ->
+    [one] awake once
+   *[other] awake { $count } times
+  }
+list-intensity = how bad: { $count }
+list-dream-chosen = chosen
+list-dream-written = written down
+list-dream-made = new dream
+list-dream-aside = laid aside
+list-goal-open = what you practise for
+list-goal-reached = reached
+show-exercise = exercise: { $id }
+show-original = As you wrote it down:
+show-original-how = The dream as you wrote it down is here too. To read it: perron journal show { $id } --original
+contents-practices = practised { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+contents-places = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+  }
+contents-day-lists = something put down { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+contents-nights = { $count ->
+    [one] 1 night
+   *[other] { $count } nights
+  }
+contents-dreams = { $count ->
+    [one] 1 dream
+   *[other] { $count } dreams
+  }
+contents-goals = { $count ->
+    [one] 1 goal
+   *[other] { $count } goals
+  }
+contents-rituals = how you last began { $count ->
+    [one] one exercise
+   *[other] { $count } exercises
+  }
+contents-days = from { $first } to { $last }
+contents-none = nothing
+part-practices = which exercises you did
+part-places = the words of your places
+part-day-lists = what you put down
+part-nights = what you call your nights
+part-dreams = what your dreams are called, and your new dreams
+part-originals = dreams as you wrote them down
+part-goals = your goals
+part-rituals = how you last began exercises
+export-heading = This goes along:
+export-with-originals = Dreams as you wrote them down go along too: { $count }.
+export-without-originals = Dreams as you wrote them down stay here: { $count }. With --originals they go along.
+export-without = Without: { $part }.
+export-sealed = The file is locked with a passphrase. Without it nobody can read the file, not even you.
+export-plain = Please note: this file is not locked. Whoever has it can read everything.
+export-ask = Write it?
+export-passphrase = Take a passphrase for this file: a few words that nobody will guess.
+export-no-passphrase = No passphrase was given. Nothing has changed.
+export-not-the-same = Those were two different passphrases. Nothing was written.
+export-done = Done: { $file }
+import-heading = This is in it:
+import-without-words = Not all words were taken along: some lines are empty.
+import-ask = Take it in?
+import-added = New here: { $count }.
+import-same = Here already: { $count }.
+import-differing = Other here than in the file: { $count }. What was here stays as it was.
+import-settings = Your settings came along too.
+import-no-settings = Your settings here stay as they were.
+file-there = Something has that name already. Nothing was written; take another name.
+file-not-there = There is no file or folder of that name.
+file-full = The disk is full. Nothing was written.
+file-too-large = This file is too large to be one of Perron's. Nothing has changed.
+file-refused = That may or can not be done here (fault { $number }). Nothing has changed.
+file-not-ours = This is no file of perron journal export. Nothing has changed.
+file-too-new = A newer Perron made this file. Nothing has changed.
+file-faulty = This file is not right: line { $line }, character { $column } ({ $code }). Nothing has changed.
+file-other-seal = This file is locked in another way than with a passphrase. Nothing has changed.
+file-too-much-work = The passphrase of this file asks too much work of this computer. Nothing has changed.
+file-wrong-passphrase = This passphrase does not open the file. Nothing has changed.
+file-damaged = This file is damaged. Nothing has changed.
+erase-one-ask = Remove it for ever?
+erase-one-done = Gone.
+erase-all-heading = This is what you erase:
+erase-all-stays = Everything that is kept here, and the key. Nobody can bring it back afterwards, and neither can we. What you took along before (perron journal export) stays where it is, and so do your own exercises and recordings.
+erase-all-word = erase
+erase-all-ask = Is that what you want? Then type: { $word }
+erase-all-done = Everything is erased.
+erase-all-but-key = Everything is erased. There was no key to it, or it could not be removed; without a journal it opens nothing.
+rekey-keyring = The key of your journal now lies in the keyring of your system.
+rekey-passphrase = Your journal now opens with this passphrase.
+rekey-file = The key of your journal now lies in a file.
+rekey-old-there = The old key could not be removed. Your journal needs it no longer.
+salvage-heading = This is still whole:
+salvage-whole = Your journal is whole. There is nothing to salvage.
+salvage-nothing-lost = Nothing is lost.
+salvage-lost = Lost: { $count }.
+salvage-lost-unknown = How much is lost can no longer be seen.
+salvage-ask = Make a journal of this again? The damaged one stays beside it.
+salvage-done = Your journal opens again. The damaged one lies in { $file }

@@ -507,3 +507,176 @@ scene-recalled = de plek is er weer
 scene-recall-sleep = je woord oefenen
 scene-recall-known-sleep = je woord oefenen
 scene-leave = afscheid
+
+unlock-passphrase = Wachtzin:
+unlock-passphrase-again = Nog een keer:
+unlock-new-passphrase = Wat je hier bewaart, gaat op slot met een wachtzin. Neem een paar woorden die jij onthoudt en een ander niet raadt. Raak je ze kwijt, dan kan niemand het meer lezen, jij ook niet.
+unlock-in-file = Let op: de sleutel van je dagboek ligt nu in een bestand in { $folder }. Wie op deze computer bij jouw bestanden kan, kan je dagboek lezen. Een wachtzin is veiliger: perron journal key passphrase
+unlock-try-again = Dat is niet de wachtzin. Probeer het nog eens.
+unlock-wrong-passphrase = Dat is niet de wachtzin. Je dagboek blijft dicht, en er is niets veranderd.
+unlock-not-typed = Er is geen wachtzin gegeven. Je dagboek blijft dicht, en er is niets veranderd.
+unlock-not-the-same = Dat waren twee verschillende wachtzinnen. Er is niets veranderd.
+unlock-not-written = De sleutel kan niet worden opgeschreven in { $folder }. Er is niets veranderd.
+unlock-damaged = Het bestand van je sleutel in { $folder } is beschadigd. Je dagboek is er nog, maar kan zo niet open. Heb je een kopie van die map? Zet die terug. Er is niets gewist.
+unlock-open-to-others = Anderen op deze computer kunnen het bestand van je sleutel lezen. Maak het eerst weer van jou alleen: chmod 600 { $folder }/*.key
+unlock-lost = De sleutel van je dagboek is er niet. Zonder die sleutel kan niemand het lezen, jij ook niet. Er is niets gewist: zet je de map { $folder } terug, dan gaat het weer open. Is de sleutel echt kwijt? Begin dan opnieuw met perron journal erase --all. Wat je eerder met perron journal export meenam, haal je daarna terug met perron journal import.
+unlock-no-keyring = De sleutel van je dagboek ligt in de sleutelbos van je systeem, en die is er nu niet, of deze Perron is zonder gebouwd. Er is niets gewist of veranderd.
+unlock-keyring-shut = De sleutelbos van je systeem gaf de sleutel niet. Is hij op slot? Doe hem open en probeer het nog eens. Er is niets veranderd.
+store-wrong-key = Deze sleutel past niet op je dagboek. Er is niets gewist of veranderd. Hoort de map { $folder } bij een ander dagboek? Zet de goede terug.
+store-damaged = Je dagboek is beschadigd, door een fout van de schijf of doordat iets anders erin schreef. Er is niets gewist. Wat nog heel is, haal je eruit met perron journal salvage
+store-older = Je dagboek is een oude kopie van zichzelf. Er is niets veranderd.
+store-full = De schijf is vol, dus dit is niet bewaard. Wat je eerder bewaarde, is er nog. Maak ruimte en doe het nog een keer.
+store-busy = Je dagboek is al ergens open, in een ander venster misschien. Sluit dat eerst.
+store-too-new = Je dagboek is gemaakt met een nieuwere Perron. Neem die, of een nog nieuwere. Er is niets veranderd.
+store-refused = Je dagboek in { $folder } is niet te lezen of te schrijven (fout { $number }). Er is niets gewist.
+store-fault = Er ging iets mis in Perron zelf ({ $at }). Wat bewaard is, is er nog.
+
+settings-language = Taal: { $value }
+settings-country = Land van de hulplijnen: { $value }
+settings-reminder = Herinnering: { $value }
+settings-by-terminal = zoals je terminal
+settings-by-language = waar de taal wordt gesproken
+settings-never = nooit
+settings-reminder-is = De herinnering is voor een telefoon: één zin in de avond, zonder naam van een oefening, en nooit over dagen die je oversloeg. In de terminal gebeurt er niets mee.
+
+write-lines = Zoveel regels als je wilt. Een lege regel is het einde.
+write-line = Een regel. Leeg is overslaan.
+write-number = Een getal van 0 tot { $most }. Leeg is overslaan.
+write-yes-or-no = (ja/nee)
+write-yes = ja j
+write-too-long = Deze regel is langer dan een terminal kan doorgeven. Er is niets bewaard. Verdeel hem over meer regels.
+
+journal-nothing = Er is nog niets bewaard.
+journal-kept = Bewaard.
+journal-nothing-written = Er stond niets, dus er is niets bewaard.
+journal-left = Er is niets veranderd.
+journal-no-such = Zo heet hier niets. De namen staan in perron journal list
+journal-several = Er is meer dan één dat zo begint. Neem een paar tekens meer.
+night-of = Hoe was de nacht van { $night }?
+night-nightmares = Hoeveel nare dromen had je?
+night-woken = Hoe vaak werd je er wakker van?
+night-intensity = Hoe erg was het, van 0 tot 10?
+night-title = Hoe noem je deze nacht?
+night-kept = De nacht van { $night } is bewaard.
+night-not-kept = Er is niets bewaard. Eén getal is genoeg: hoeveel nare dromen.
+goal-ask = Waar oefen je voor?
+day-list-ask = Wat leg je neer voor vandaag? Eén ding per regel.
+kind-practice = geoefend
+kind-place = een plek
+kind-day-list = neergelegd
+kind-night = nacht
+kind-dream = droom
+kind-goal = doel
+list-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+  }
+list-not-to-the-end = niet tot het einde
+list-before = ervoor { $count }
+list-after = erna { $count }
+list-words = { $count ->
+    [one] 1 antwoord
+   *[other] { $count } antwoorden
+  }
+list-items = { $count ->
+    [one] 1 ding
+   *[other] { $count } dingen
+  }
+list-nightmares = { $count ->
+    [0] geen nare dromen
+    [one] 1 nare droom
+   *[other] { $count } nare dromen
+  }
+list-woken = { $count } keer wakker
+list-intensity = hoe erg: { $count }
+list-dream-chosen = gekozen
+list-dream-written = opgeschreven
+list-dream-made = nieuwe droom
+list-dream-aside = weggelegd
+list-goal-open = hier oefen je voor
+list-goal-reached = bereikt
+show-exercise = oefening: { $id }
+show-original = Zoals je hem opschreef:
+show-original-how = De droom zoals je hem opschreef, staat hier ook. Wil je hem lezen: perron journal show { $id } --original
+contents-practices = { $count } keer geoefend
+contents-places = { $count ->
+    [one] 1 plek
+   *[other] { $count } plekken
+  }
+contents-day-lists = { $count } keer iets neergelegd
+contents-nights = { $count ->
+    [one] 1 nacht
+   *[other] { $count } nachten
+  }
+contents-dreams = { $count ->
+    [one] 1 droom
+   *[other] { $count } dromen
+  }
+contents-goals = { $count ->
+    [one] 1 doel
+   *[other] { $count } doelen
+  }
+contents-rituals = hoe je { $count ->
+    [one] één oefening
+   *[other] { $count } oefeningen
+  } het laatst begon
+contents-days = van { $first } tot en met { $last }
+contents-none = niets
+part-practices = welke oefeningen je deed
+part-places = de woorden van je plekken
+part-day-lists = wat je neerlegde
+part-nights = hoe je nachten noemt
+part-dreams = hoe je dromen heten, en je nieuwe dromen
+part-originals = dromen zoals je ze opschreef
+part-goals = je doelen
+part-rituals = hoe je oefeningen het laatst begon
+export-heading = Dit gaat mee:
+export-with-originals = Dromen zoals je ze opschreef gaan ook mee: { $count }.
+export-without-originals = Dromen zoals je ze opschreef blijven hier: { $count }. Met --originals gaan ze mee.
+export-without = Zonder: { $part }.
+export-sealed = Het bestand gaat op slot met een wachtzin. Zonder die wachtzin kan niemand het lezen, jij ook niet.
+export-plain = Let op: dit bestand gaat niet op slot. Wie het heeft, kan alles lezen.
+export-ask = Schrijven?
+export-passphrase = Neem een wachtzin voor dit bestand: een paar woorden die een ander niet raadt.
+export-no-passphrase = Er is geen wachtzin gegeven. Er is niets veranderd.
+export-not-the-same = Dat waren twee verschillende wachtzinnen. Er is niets geschreven.
+export-done = Klaar: { $file }
+import-heading = Dit zit erin:
+import-without-words = Niet alle woorden zijn meegenomen: sommige regels zijn leeg.
+import-ask = Erbij zetten?
+import-added = Erbij gekomen: { $count }.
+import-same = Was er al: { $count }.
+import-differing = Hier anders dan in het bestand: { $count }. Wat hier stond, is zo gebleven.
+import-settings = Je instellingen zijn ook meegekomen.
+import-no-settings = Je instellingen hier zijn zo gebleven.
+file-there = Er is al iets dat zo heet. Er is niets geschreven; neem een andere naam.
+file-not-there = Er is geen bestand of map met die naam.
+file-full = De schijf is vol. Er is niets geschreven.
+file-too-large = Dit bestand is te groot om van Perron te zijn. Er is niets veranderd.
+file-refused = Dit mag of kan hier niet (fout { $number }). Er is niets veranderd.
+file-not-ours = Dit is geen bestand van perron journal export. Er is niets veranderd.
+file-too-new = Dit bestand is gemaakt met een nieuwere Perron. Er is niets veranderd.
+file-faulty = Dit bestand klopt niet: regel { $line }, teken { $column } ({ $code }). Er is niets veranderd.
+file-other-seal = Dit bestand is op een andere manier op slot gedaan dan met een wachtzin. Er is niets veranderd.
+file-too-much-work = De wachtzin van dit bestand vraagt te veel werk van deze computer. Er is niets veranderd.
+file-wrong-passphrase = Deze wachtzin opent het bestand niet. Er is niets veranderd.
+file-damaged = Dit bestand is beschadigd. Er is niets veranderd.
+erase-one-ask = Voor altijd weghalen?
+erase-one-done = Weg.
+erase-all-heading = Dit wist je:
+erase-all-stays = Alles wat hier bewaard is, en de sleutel. Niemand kan het daarna terughalen, wij ook niet. Wat je eerder meenam (perron journal export) blijft waar het is, en je eigen oefeningen en opnamen ook.
+erase-all-word = wissen
+erase-all-ask = Wil je dat? Typ dan: { $word }
+erase-all-done = Alles is gewist.
+erase-all-but-key = Alles is gewist. Er was geen sleutel die erbij hoorde, of hij was niet weg te halen; zonder dagboek opent hij niets.
+rekey-keyring = De sleutel van je dagboek ligt nu in de sleutelbos van je systeem.
+rekey-passphrase = Je dagboek gaat nu open met deze wachtzin.
+rekey-file = De sleutel van je dagboek ligt nu in een bestand.
+rekey-old-there = De oude sleutel was niet weg te halen. Je dagboek heeft hem niet meer nodig.
+salvage-heading = Dit is nog heel:
+salvage-whole = Je dagboek is heel. Er is niets te redden.
+salvage-nothing-lost = Er is niets verloren.
+salvage-lost = Verloren: { $count }.
+salvage-lost-unknown = Hoeveel er verloren is, is niet meer te zien.
+salvage-ask = Hier weer een dagboek van maken? Het beschadigde blijft ernaast staan.
+salvage-done = Je dagboek gaat weer open. Het beschadigde ligt in { $file }

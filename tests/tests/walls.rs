@@ -24,7 +24,10 @@ const ONLY: &[(&str, &[&str])] = &[
     ("cpal", &["audio/src/device"]),
     // The nightmare as it was: what seals it or takes it along, and a shell that shows it to the person, is named here, and
     // nothing else ever says it.
-    ("for_reading", &["core/src/dream", "journal/src/row", "journal/src/portable", "journal/tests/"]),
+    (
+        "for_reading",
+        &["core/src/dream", "journal/src/row", "journal/src/portable", "journal/tests/", "cli/src/journal/show"],
+    ),
     ("rusqlite", &["journal/"]),
     ("uniffi", &["bindings/"]),
 ];

@@ -5,6 +5,8 @@
 mod asking;
 mod caring;
 mod checking;
+mod journal;
+mod keeping;
 mod listing;
 mod planning;
 mod playing;

@@ -52,6 +52,8 @@ impl Place {
             .env_clear()
             .env("HOME", self.folder.join("home"))
             .env("PERRON_HOME", self.folder.join("home"))
+            .env("PERRON_KEY", "file")
+            .env("PERRON_NOW", "2026-11-28T10:00:00")
             .env("LANG", "nl_NL.UTF-8")
             .env("NO_COLOR", "1");
         command

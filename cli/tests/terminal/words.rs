@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use perron_companion::care::{Country, Page, Point};
+use perron_companion::journal::portable::Part;
 use perron_companion::programme::Step;
 use perron_companion::{Bed, Language, Library, Words};
 
@@ -39,10 +40,17 @@ fn every_word_is_used() {
         let ids = script.scenes.iter().filter_map(|scene| scene.id.value.rsplit('/').next());
         used.extend(ids.map(|id| format!("scene-{id}")));
     }
+    used.extend(kinds_and_parts());
     let text = fs::read_to_string(root().join("companion/words/nl.ftl")).expect("the words are there");
     for (key, _) in text.lines().filter(|line| !line.starts_with([' ', '#'])).filter_map(|line| line.split_once(" =")) {
         assert!(used.contains(key), "nobody says `{key}`");
     }
+}
+
+/// The kinds of what is kept, and the words that can go along.
+fn kinds_and_parts() -> Vec<String> {
+    let kinds = ["practice", "place", "day-list", "night", "dream", "goal"].map(|kind| format!("kind-{kind}"));
+    kinds.into_iter().chain(Part::ALL.map(|part| format!("part-{}", part.name()))).collect()
 }
 
 /// Keys that are made of a name, or told by core, where no test of the file's own sees that one is missing.
@@ -52,7 +60,7 @@ fn every_bed_country_and_point_of_caution_has_words() {
     let countries = Country::ALL.map(|country| format!("country-{}", country.name()));
     let points = Point::ALL.map(|point| point.key().to_string());
     let pages = [Page::Imagery, Page::Dreams].map(|page| page.key().to_string());
-    for key in beds.iter().chain(&countries).chain(&points).chain(&pages) {
+    for key in beds.iter().chain(&countries).chain(&points).chain(&pages).chain(&kinds_and_parts()) {
         for language in Language::ALL {
             assert_ne!(Words::new(language).say(key, &[]), *key, "{language:?}");
         }

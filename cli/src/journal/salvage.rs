@@ -1,0 +1,44 @@
+//! `perron journal salvage`: whatever is whole in a damaged journal becomes a journal again; the damaged one stays beside it.
+
+use perron_companion::journal::{self, Journal};
+
+use super::contents;
+use crate::failure::Failure;
+use crate::kept::Shut;
+use crate::terminal::Terminal;
+use crate::writing;
+
+/// Reads what is whole, shows it, asks, and puts it in the place of what is damaged.
+pub fn run(shut: Shut, yes: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+    let words = &shut.words;
+    if !Journal::is_there(&shut.folder) {
+        terminal.say(&words.say("journal-nothing", &[]))?;
+        return Ok(());
+    }
+    // Opening looks at what is not secret of each row; reading looks at the whole.
+    let opened = Journal::open(&shut.folder, &shut.keys, None);
+    if opened.is_ok_and(|it| it.journal.portable().is_ok() && it.journal.checkpoint().is_ok()) {
+        terminal.say(&words.say("salvage-whole", &[]))?;
+        return Ok(());
+    }
+    let salvage = journal::salvage(&shut.folder, &shut.keys).map_err(|error| shut.fault(error))?;
+    terminal.say(&words.say("salvage-heading", &[]))?;
+    for line in contents::lines(&journal::contents(&salvage), words) {
+        terminal.say(&line)?;
+    }
+    match salvage.lost {
+        Some(0) => terminal.say(&words.say("salvage-nothing-lost", &[]))?,
+        Some(lost) => {
+            let lost = usize::try_from(lost).unwrap_or(usize::MAX);
+            terminal.say(&words.say("salvage-lost", &[("count", lost.into())]))?;
+        }
+        None => terminal.say(&words.say("salvage-lost-unknown", &[]))?,
+    }
+    if !(yes || writing::yes(&words.say("salvage-ask", &[]), words, terminal)?) {
+        terminal.say(&words.say("journal-left", &[]))?;
+        return Ok(());
+    }
+    let aside = journal::mend(&shut.folder, &shut.keys, &salvage).map_err(|error| shut.fault(error))?;
+    terminal.say(&words.say("salvage-done", &[("file", aside.display().to_string().into())]))?;
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! What is kept, opened when a command needs it and not before: listing, planning, rendering and the grounding never wait for
+//! a key.
+
+use std::path::{Path, PathBuf};
+
+use perron_companion::Words;
+use perron_companion::journal::{Journal, LogError, StoreError};
+use perron_companion::kept::DateTime;
+use perron_companion::words::Word;
+
+use crate::clock::Clock;
+use crate::failure::Failure;
+use crate::home::{self, Home};
+use crate::keys::{Keys, Place};
+use crate::terminal::Terminal;
+
+/// How often a passphrase may be typed.
+const TRIES: usize = 3;
+
+/// What is kept, and the key to it.
+pub struct Kept {
+    /// What is kept.
+    pub journal: Journal,
+    /// Who gives its key.
+    pub keys: Keys,
+    /// What is read, in the language that was set.
+    pub words: Words,
+    folder: PathBuf,
+    clock: Clock,
+}
+
+/// The journal while it is not open: where it lies, and who gives its key.
+pub struct Shut {
+    /// The folder it lies in.
+    pub folder: PathBuf,
+    /// Who gives its key.
+    pub keys: Keys,
+    /// What is read before it is open.
+    pub words: Words,
+    clock: Clock,
+}
+
+impl Shut {
+    /// The journal of this home; a key that must be made is kept at this place.
+    pub fn new(home: &Home, key: Option<Place>, clock: Clock) -> Self {
+        let (folder, words) = (home.journal(), Words::new(home::language(None)));
+        let keys = Keys::new(&folder, key, Words::new(words.language()));
+        Self { folder, keys, words, clock }
+    }
+
+    /// Opens it, if there is one: whoever only reads makes no journal and no key.
+    pub fn open_if_there(self) -> Result<Option<Kept>, Failure> {
+        if Journal::is_there(&self.folder) { self.open().map(Some) } else { Ok(None) }
+    }
+
+    /// Opens it, and makes it where there is none.
+    pub fn open(self) -> Result<Kept, Failure> {
+        let mut tries = 1;
+        loop {
+            match Journal::open(&self.folder, &self.keys, None) {
+                Ok(opened) => return self.opened(opened.journal),
+                Err(StoreError::WrongKey) if self.keys.forget_typed() => {
+                    if tries == TRIES || !Terminal::is_attended() {
+                        return Err(Failure::Fault(self.words.say("unlock-wrong-passphrase", &[])));
+                    }
+                    Terminal::new().complain(&self.words.say("unlock-try-again", &[]));
+                    tries += 1;
+                }
+                Err(error) => return Err(self.fault(error)),
+            }
+        }
+    }
+
+    fn opened(self, journal: Journal) -> Result<Kept, Failure> {
+        let settings = journal.settings().map_err(|error| self.fault(error))?;
+        let words = settings.language.map_or(self.words, Words::new);
+        Ok(Kept { journal, keys: self.keys, words, folder: self.folder, clock: self.clock })
+    }
+
+    /// What a store's error means for the person, and what to do.
+    pub fn fault(&self, error: StoreError) -> Failure {
+        Failure::Fault(says(error, &self.keys, &self.folder, &self.words))
+    }
+}
+
+impl Kept {
+    /// The moment it is.
+    pub fn now(&self) -> DateTime {
+        self.clock.now()
+    }
+
+    /// What a store's error means for the person, and what to do.
+    pub fn fault(&self, error: StoreError) -> Failure {
+        Failure::Fault(says(error, &self.keys, &self.folder, &self.words))
+    }
+
+    /// Why a night was not kept.
+    pub fn not_logged(&self, error: LogError) -> Failure {
+        match error {
+            LogError::Store(error) => self.fault(error),
+            LogError::Refused(reason) => Failure::Fault(self.words.reason(reason)),
+        }
+    }
+}
+
+fn says(error: StoreError, keys: &Keys, folder: &Path, words: &Words) -> String {
+    let folder: Word = folder.display().to_string().into();
+    let key = match error {
+        StoreError::KeyUnavailable => {
+            let keys_at: Word = keys.folder().display().to_string().into();
+            return words.say(keys.why().key(), &[("folder", keys_at)]);
+        }
+        StoreError::WrongKey => "store-wrong-key",
+        StoreError::Corrupt { .. } => "store-damaged",
+        StoreError::RolledBack { .. } => "store-older",
+        StoreError::DiskFull => "store-full",
+        StoreError::Busy => "store-busy",
+        StoreError::TooNew { .. } => "store-too-new",
+        StoreError::Io { os } => {
+            return words.say("store-refused", &[("folder", folder), ("number", os.to_string().into())]);
+        }
+        StoreError::Internal { at } => return words.say("store-fault", &[("at", at.into())]),
+    };
+    words.say(key, &[("folder", folder)])
+}

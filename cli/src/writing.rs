@@ -1,0 +1,91 @@
+//! Asking for a person's own words, for a number, and for a yes: in the terminal itself, so that nothing of it is on the disk
+//! or in a shell's history.
+//!
+//! There is no way to an editor: even on a file in memory, most of them put the words on the disk beside it (swap files,
+//! backups, an undo history), and none can be trusted not to.
+
+use std::io::{self, IsTerminal};
+
+use perron_companion::Words;
+
+use crate::failure::Failure;
+use crate::terminal::{Terminal, line};
+
+/// A terminal hands over no more of a line than this, and drops the rest.
+const LINE: usize = 4095;
+
+/// A text of as many lines as the person wants, to an empty line or the end of the input; `None`: there is none.
+pub fn text(question: &str, words: &Words, terminal: &Terminal) -> Result<Option<String>, Failure> {
+    show(question, "write-lines", words, terminal)?;
+    let mut text = String::new();
+    loop {
+        terminal.ask(&["> ".to_string()])?;
+        match typed(words)? {
+            Some(line) if !line.trim().is_empty() => {
+                if !text.is_empty() {
+                    text.push('\n');
+                }
+                text.push_str(line.trim_end());
+            }
+            _ => return Ok(Some(text).filter(|text| !text.is_empty())),
+        }
+    }
+}
+
+/// One line; `None`: there is none.
+pub fn one_line(question: &str, words: &Words, terminal: &Terminal) -> Result<Option<String>, Failure> {
+    show(question, "write-line", words, terminal)?;
+    terminal.ask(&["> ".to_string()])?;
+    Ok(typed(words)?.map(|line| line.trim().to_string()).filter(|line| !line.is_empty()))
+}
+
+/// One thing a line, to an empty line or the end of the input.
+pub fn items(question: &str, words: &Words, terminal: &Terminal) -> Result<Vec<String>, Failure> {
+    let text = text(question, words, terminal)?.unwrap_or_default();
+    Ok(text.lines().map(str::trim).map(str::to_string).collect())
+}
+
+/// A number from 0 to `most`, asked until it is one; `None`: the person let it pass.
+pub fn number(question: &str, most: u8, words: &Words, terminal: &Terminal) -> Result<Option<u8>, Failure> {
+    terminal.ask(&[String::new(), terminal.bold(question), "> ".to_string()])?;
+    loop {
+        let Some(line) = typed(words)? else { return Ok(None) };
+        let given = line.trim();
+        if given.is_empty() {
+            return Ok(None);
+        }
+        match given.parse::<u8>() {
+            Ok(number) if number <= most => return Ok(Some(number)),
+            _ => {
+                let again = words.say("write-number", &[("most", usize::from(most).into())]);
+                terminal.ask(&[terminal.dim(&again), "> ".to_string()])?;
+            }
+        }
+    }
+}
+
+/// Whether the person says yes; anything else is no.
+pub fn yes(question: &str, words: &Words, terminal: &Terminal) -> Result<bool, Failure> {
+    terminal.ask(&[String::new(), format!("{question} {} ", words.say("write-yes-or-no", &[]))])?;
+    let answer = typed(words)?.unwrap_or_default().trim().to_lowercase();
+    Ok(words.say("write-yes", &[]).split(' ').any(|yes| yes == answer))
+}
+
+/// Whether the person types this word: for what cannot be undone.
+pub fn word(question: &str, word: &str, words: &Words, terminal: &Terminal) -> Result<bool, Failure> {
+    terminal.ask(&[String::new(), question.to_string(), "> ".to_string()])?;
+    Ok(typed(words)?.is_some_and(|line| line.trim().eq_ignore_ascii_case(word)))
+}
+
+fn show(question: &str, hint: &str, words: &Words, terminal: &Terminal) -> io::Result<()> {
+    terminal.ask(&[String::new(), terminal.bold(question), terminal.dim(&words.say(hint, &[])), String::new()])
+}
+
+/// A line that was typed, and no part of one.
+fn typed(words: &Words) -> Result<Option<String>, Failure> {
+    let typed = line()?.map(|mut line| std::mem::take(&mut *line));
+    if typed.as_ref().is_some_and(|line| line.len() >= LINE) && io::stdin().is_terminal() {
+        return Err(Failure::Fault(words.say("write-too-long", &[])));
+    }
+    Ok(typed)
+}
