@@ -125,6 +125,13 @@ impl Journal {
     /// [`LogError`]; then what was told of it before is there.
     pub fn log_night(&mut self, night: Night, now: DateTime) -> Result<Receipt, LogError> {
         let logging = logging(&self.entries()?, night.of, now).map_err(LogError::Refused)?;
+        let mut night = night;
+        // Three numbers told again say nothing of what the night was called.
+        if let (None, Some(id)) = (&night.title, logging.replaces.first())
+            && let Some(Entry::Night(known)) = self.entry(*id)?
+        {
+            night.title = known.title;
+        }
         let entry = Entry::Night(night);
         // Doubles first: they do not count, and whatever cuts this off leaves the one that does.
         for double in logging.replaces.iter().skip(1) {

@@ -75,12 +75,15 @@ fn a_night_that_is_told_again_is_told_better_and_doubles_go() {
     let mut journal = Journal::open(&folder.0, &keys, None).expect("it is made").journal;
     let friday = Date::constant(2026, 11, 27);
     let now = at("2026-11-28T10:00:00");
-    let first = journal.log_night(night(friday, 2), now).expect("it is kept").id;
+    let titled = Night { title: Some(perron_core::Private::new("the stairs".to_string())), ..night(friday, 2) };
+    let first = journal.log_night(titled.clone(), now).expect("it is kept").id;
     // As two devices that were taken together leave it.
     journal.keep(&Entry::Night(night(friday, 1))).expect("it is kept");
     let again = journal.log_night(night(friday, 0), now).expect("it is kept").id;
     assert_eq!(again, first);
-    assert_eq!(journal.entries(), Ok(vec![Kept { id: first, entry: Entry::Night(night(friday, 0)) }]));
+    // Its three numbers are new; what it is called stays.
+    let better = Night { title: titled.title, ..night(friday, 0) };
+    assert_eq!(journal.entries(), Ok(vec![Kept { id: first, entry: Entry::Night(better) }]));
     let ahead = Date::constant(2026, 11, 29);
     assert_eq!(journal.log_night(night(ahead, 0), now), Err(LogError::Refused(Reason::NightAhead { night: ahead })));
     assert_eq!(journal.entries().map(|entries| entries.len()), Ok(1));
