@@ -1,5 +1,6 @@
 //! What can be typed after `perron`.
 
+mod dream;
 mod kept;
 mod read;
 
@@ -7,7 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use perron_companion::care::{Country, Distress};
-use perron_companion::exercise::BedWish;
+use perron_companion::exercise::{Answer, BedWish};
 use perron_companion::kept::DateTime;
 use perron_companion::practising::Sink;
 use perron_companion::recordings::VoiceName;
@@ -15,6 +16,7 @@ use perron_companion::script::Ending;
 use perron_companion::voices::Choice;
 use perron_companion::{Language, Millis, Sense};
 
+pub use self::dream::{ChooseArgs, DreamCommand, PlaceCommand, RehearseArgs, RewriteArgs, ToldArg};
 pub use self::kept::{AddCommand, ExportArgs, Form, JournalCommand, NightArgs, SettingsCommand};
 pub use self::read::Off;
 use crate::keys::Place;
@@ -150,6 +152,18 @@ pub enum Command {
         #[arg(long, global = true)]
         json: bool,
     },
+    /// The dream programme: a nightmare becomes a new dream, a step at a time
+    Dream {
+        /// A step
+        #[command(subcommand)]
+        command: DreamCommand,
+    },
+    /// A safe place that is kept, and called back
+    Place {
+        /// What to do
+        #[command(subcommand)]
+        command: PlaceCommand,
+    },
     /// Your own voice: the sentences to record, taking recordings in, and which voices there are
     Voice {
         /// What to do
@@ -240,6 +254,35 @@ pub struct PracticeArgs {
     /// What the soundscapes grow from
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+}
+
+impl PracticeArgs {
+    /// Answers that are kept, as they would be typed.
+    pub fn answers<'a>(answers: impl IntoIterator<Item = (&'a String, &'a Answer)>) -> Vec<String> {
+        let each = |(slot, answer): (&'a String, &'a Answer)| {
+            answer.reveal().iter().map(move |words| format!("{slot}={words}"))
+        };
+        answers.into_iter().flat_map(each).collect()
+    }
+
+    /// An exercise in this language, with nothing wished for.
+    pub fn of(exercise: &str, language: Language) -> Self {
+        Self {
+            exercise: exercise.to_string(),
+            lang: Some(language),
+            length: None,
+            senses: Vec::new(),
+            slots: Vec::new(),
+            slots_from: None,
+            ask: false,
+            ending: None,
+            bed: None,
+            night: false,
+            mode: ModeArg::Clear,
+            voice: Choice::default(),
+            seed: 1,
+        }
+    }
 }
 
 /// How it ends.

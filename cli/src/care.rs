@@ -90,6 +90,26 @@ impl Around<'_> {
         })
     }
 
+    /// The caution alone, where nothing is played: to read and to go on from.
+    pub fn read<B: Backend>(&self, terminal: &mut Terminal<B>, next: &mut Next<'_>) -> io::Result<Begins> {
+        for step in self.steps() {
+            let Step::Caution(page) = step else { continue };
+            match self.caution(page).ask(terminal, self.words, next)? {
+                Answer::On | Answer::Score(_) => {}
+                Answer::Ground => return Ok(Begins::Ground),
+                Answer::SafePlace => return Ok(Begins::SafePlace),
+                Answer::Leave => return Ok(Begins::Leave),
+            }
+        }
+        Ok(Begins::Practice { before: Score::NotAsked })
+    }
+
+    /// The same as lines.
+    pub fn read_in_lines(&self) -> Vec<String> {
+        let page = |step| if let Step::Caution(page) = step { Some(self.caution(page).says) } else { None };
+        self.steps().into_iter().filter_map(page).flatten().collect()
+    }
+
     /// The same without keys: what is said, and where it leads.
     pub fn before_in_lines(&self, known: Option<Distress>) -> (Vec<String>, Begins) {
         let mut lines = Vec::new();

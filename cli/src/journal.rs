@@ -4,10 +4,11 @@ pub mod add;
 mod contents;
 mod erase;
 mod export;
-mod find;
+pub mod find;
 mod import;
 mod key;
 mod list;
+mod plot;
 mod salvage;
 mod show;
 
@@ -22,6 +23,7 @@ pub fn run(shut: Shut, command: JournalCommand, terminal: &mut Terminal) -> Resu
         JournalCommand::Add { what } => add::run(shut, what, terminal),
         JournalCommand::List { kind, json } => list::run(shut, kind.as_deref(), json, terminal),
         JournalCommand::Show { id, original, json } => show::run(shut, &id, original, json, terminal),
+        JournalCommand::Plot { out, weeks } => plot::run(shut, weeks, out.as_deref(), terminal),
         JournalCommand::Export(args) => export::run(shut, &args, terminal),
         JournalCommand::Import { file, yes } => import::run(shut, &file, yes, terminal),
         JournalCommand::Erase { id, all, yes } => match id {

@@ -48,6 +48,11 @@ impl Shut {
         Self { folder, keys, words, clock }
     }
 
+    /// The moment it is.
+    pub fn now(&self) -> DateTime {
+        self.clock.now()
+    }
+
     /// Opens it, if there is one: whoever only reads makes no journal and no key.
     pub fn open_if_there(self) -> Result<Option<Kept>, Failure> {
         if Journal::is_there(&self.folder) { self.open().map(Some) } else { Ok(None) }

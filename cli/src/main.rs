@@ -8,6 +8,7 @@ mod care;
 mod check;
 mod clock;
 mod contacts;
+mod dream;
 mod explain;
 mod failure;
 mod home;
@@ -17,6 +18,7 @@ mod keys;
 mod lay;
 mod list;
 mod page;
+mod place;
 mod plain;
 mod plan;
 mod play;
@@ -70,6 +72,12 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
         Command::Contacts { lang, json } => contacts::run(lang, country, json, terminal),
         Command::Journal { command } => journal::run(shut(), command, terminal),
         Command::Settings { command, json } => settings::run(shut(), command, json, terminal),
+        Command::Dream { command } => {
+            dream::run(&dream::Room { home: &home, country, sink }, shut(), command, terminal)
+        }
+        Command::Place { command } => {
+            place::run(&dream::Room { home: &home, country, sink }, shut(), command, terminal)
+        }
         Command::Voice { command } => voice::run(&home, command, terminal),
     }
 }

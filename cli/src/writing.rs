@@ -64,6 +64,33 @@ pub fn number(question: &str, most: u8, words: &Words, terminal: &Terminal) -> R
     }
 }
 
+/// One of these, by its number or its own words, asked until it is one; `None`: the person let it pass.
+pub fn one_of(
+    question: &str,
+    options: &[String],
+    words: &Words,
+    terminal: &Terminal,
+) -> Result<Option<usize>, Failure> {
+    let mut lines = vec![String::new(), terminal.bold(question)];
+    lines.extend(options.iter().enumerate().map(|(at, option)| format!("  {}  {option}", at + 1)));
+    let hint = [terminal.dim(&words.say("ask-choice", &[])), "> ".to_string()];
+    lines.extend(hint.clone());
+    terminal.ask(&lines)?;
+    loop {
+        let Some(line) = typed(words)? else { return Ok(None) };
+        let given = line.trim().to_lowercase();
+        if given.is_empty() {
+            return Ok(None);
+        }
+        let by_number = given.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let by_words = options.iter().position(|option| option.to_lowercase() == given);
+        match by_number.or(by_words).filter(|at| *at < options.len()) {
+            Some(at) => return Ok(Some(at)),
+            None => terminal.ask(&hint)?,
+        }
+    }
+}
+
 /// Whether the person says yes; anything else is no.
 pub fn yes(question: &str, words: &Words, terminal: &Terminal) -> Result<bool, Failure> {
     terminal.ask(&[String::new(), format!("{question} {} ", words.say("write-yes-or-no", &[]))])?;

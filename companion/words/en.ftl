@@ -26,7 +26,7 @@ bed-room = room with rain
 
 ask-intro = A few questions. Enter skips one.
 ask-list = (more than one: put a semicolon between them)
-ask-text = (in your own words; they never leave this device and are not kept)
+ask-text = (in your own words; they never leave this device)
 ask-choice = Choose a number, or Enter to skip.
 
 nearest = { $asked } is out of reach with these choices. It will be { $nearest }.
@@ -689,3 +689,57 @@ salvage-lost = Lost: { $count }.
 salvage-lost-unknown = How much is lost can no longer be seen.
 salvage-ask = Make a journal of this again? The damaged one stays beside it.
 salvage-done = Your journal opens again. The damaged one lies in { $file }
+
+plot-open = The picture lies open in that file: whoever can read it sees your numbers.
+
+dream-next = What you can do now: { $step }
+dream-nothing-now = There is nothing you need to do now.
+dream-calm = Always good: the safe place (perron play safe-place) and here and now (perron ground).
+dream-pending = The dream you chose: { $title }
+dream-current = Your new dream comes from: { $title }
+dream-rehearsed = Practised today: { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+  }
+dream-steps = The steps
+dream-can = open now
+dream-waits = not yet
+dream-worst = Is this your worst dream at the moment?
+dream-happened = Is this dream about something that really happened?
+dream-yes = yes
+dream-no = no
+dream-unsure = I do not know
+dream-title = What do you call this dream? A few words will do.
+dream-chosen = The dream is chosen. You can write it down once, briefly (perron dream write), or change it straight away (perron dream rewrite).
+dream-aside-ask = Would you like to lay this dream aside? It stays among what is kept.
+dream-aside = The dream is laid aside. It is still kept, and you can choose another.
+dream-not-kept = Nothing was kept. That is fine: it can be done some other time.
+dream-write = The dream, very briefly
+dream-written = Kept, and locked. You need not read it again. Look around you for a moment. To change it, now or some other day: perron dream rewrite
+dream-keep-what-fits = Shall I keep what fits? It then ends like this: { $end }
+dream-write-again = Would you like to write it again? What you just typed will be gone. With no, nothing is kept.
+dream-way-act = Maybe you do something in the dream.
+dream-way-help = Maybe help comes, from someone or something.
+dream-way-place = Maybe the place is suddenly another.
+dream-way-feel = Maybe you feel different, calmer or stronger.
+dream-way-magic = Maybe something happens that takes magic.
+dream-new-now = Your new dream as it is now:
+dream-new = Your new dream, in short sentences that begin with I, and with an ending that you like
+dream-made = Your new dream is kept. To practise it there is perron dream rehearse, to look back at it perron dream rewrite --check.
+dream-check = Look back at it, if you like. Every answer is fine.
+dream-done = Do you do something in your new dream?
+need-safety = Is it safe enough for you there?
+need-comfort = Are you understood or comforted there?
+need-expression = Can you say or show what you want there?
+need-blameless = Is it clear there that it is not your fault?
+need-standing = Can you do something yourself there, in your own way?
+need-play = Is there room for something silly, or for play?
+met-not = not at all
+met-little = a little
+met-fully = fully
+
+place-kept = Your place is kept. To go back there: perron place call
+place-not-kept = There was nothing, so nothing was kept.
+place-none = You have not kept a place yet. To keep one there is perron place keep. Without one there is perron play safe-place.
+place-unnamed = a place without a name
+place-cue = word: { $cue }

@@ -26,7 +26,7 @@ bed-room = kamer met regen
 
 ask-intro = Een paar vragen. Je mag ze overslaan met Enter.
 ask-list = (meer dan één: zet er een puntkomma tussen)
-ask-text = (in je eigen woorden; ze verlaten dit apparaat niet en worden niet bewaard)
+ask-text = (in je eigen woorden; ze verlaten dit apparaat niet)
 ask-choice = Kies een nummer, of Enter om over te slaan.
 
 nearest = { $asked } kan niet met deze keuzes. Het wordt { $nearest }.
@@ -680,3 +680,57 @@ salvage-lost = Verloren: { $count }.
 salvage-lost-unknown = Hoeveel er verloren is, is niet meer te zien.
 salvage-ask = Hier weer een dagboek van maken? Het beschadigde blijft ernaast staan.
 salvage-done = Je dagboek gaat weer open. Het beschadigde ligt in { $file }
+
+plot-open = De tekening staat open in dat bestand: wie het kan lezen, ziet je cijfers.
+
+dream-next = Wat nu kan: { $step }
+dream-nothing-now = Nu hoeft er niets.
+dream-calm = Altijd goed: de veilige plek (perron play safe-place) en Hier en nu (perron ground).
+dream-pending = De droom die je koos: { $title }
+dream-current = Je nieuwe droom komt van: { $title }
+dream-rehearsed = Vandaag geoefend: { $count ->
+    [one] één minuut
+   *[other] { $count } minuten
+  }
+dream-steps = De stappen
+dream-can = kan nu
+dream-waits = wacht nog
+dream-worst = Is dit nu je ergste droom?
+dream-happened = Gaat deze droom over iets wat echt is gebeurd?
+dream-yes = ja
+dream-no = nee
+dream-unsure = ik weet het niet
+dream-title = Hoe noem je deze droom? Een paar woorden zijn genoeg.
+dream-chosen = De droom is gekozen. Je kunt hem één keer kort opschrijven (perron dream write), of hem meteen veranderen (perron dream rewrite).
+dream-aside-ask = Wil je deze droom wegleggen? Hij blijft bewaard.
+dream-aside = De droom is weggelegd. Hij blijft bewaard, en je kunt een andere kiezen.
+dream-not-kept = Er is niets bewaard. Dat mag: je kunt het een andere keer doen.
+dream-write = De droom, heel kort
+dream-written = Bewaard, en op slot. Je hoeft hem niet meer te lezen. Kijk rustig even om je heen. Hem veranderen kan nu of een andere dag: perron dream rewrite
+dream-keep-what-fits = Zal ik bewaren wat past? Het eindigt dan zo: { $end }
+dream-write-again = Wil je het opnieuw schrijven? Wat je net typte, is dan weg. Bij nee wordt er niets bewaard.
+dream-way-act = Misschien doe je zelf iets in de droom.
+dream-way-help = Misschien komt er hulp, van iemand of van iets.
+dream-way-place = Misschien is de plek opeens anders.
+dream-way-feel = Misschien voel jij je anders, rustiger of sterker.
+dream-way-magic = Misschien gebeurt er iets wat alleen met magie kan.
+dream-new-now = Zo is je nieuwe droom nu:
+dream-new = Je nieuwe droom, in korte zinnen die met ik beginnen, en met een einde dat jij fijn vindt
+dream-made = Je nieuwe droom is bewaard. Oefenen kan met perron dream rehearse, terugkijken met perron dream rewrite --check.
+dream-check = Kijk even terug, als je wilt. Elk antwoord is goed.
+dream-done = Doe je zelf iets in je nieuwe droom?
+need-safety = Is het daar veilig genoeg voor jou?
+need-comfort = Word je daar begrepen of getroost?
+need-expression = Kun je daar zeggen of laten merken wat je wilt?
+need-blameless = Is daar duidelijk dat het niet aan jou ligt?
+need-standing = Kun je daar zelf iets doen, op jouw eigen manier?
+need-play = Is daar plaats voor iets geks, of om te spelen?
+met-not = niet
+met-little = een beetje
+met-fully = helemaal
+
+place-kept = Je plek is bewaard. Terug ernaartoe: perron place call
+place-not-kept = Er stond niets, dus er is niets bewaard.
+place-none = Je hebt nog geen plek bewaard. Dat kan met perron place keep. Zonder bewaarde plek kan ook: perron play safe-place.
+place-unnamed = een plek zonder naam
+place-cue = woord: { $cue }

@@ -7,6 +7,7 @@ use perron_companion::Language;
 use perron_companion::care::Country;
 use perron_companion::journal::portable::Part;
 use perron_companion::kept::{Date, Intensity, Time};
+use perron_companion::plot::{MOST_WEEKS, WEEKS};
 
 use super::read::{self, Off};
 use crate::keys::Place;
@@ -39,6 +40,15 @@ pub enum JournalCommand {
         /// As JSON, for a program
         #[arg(long)]
         json: bool,
+    },
+    /// Show how it goes, week by week
+    Plot {
+        /// A picture (SVG) in this file, instead of here
+        #[arg(short, long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// How many weeks
+        #[arg(long, default_value_t = WEEKS, value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_WEEKS)))]
+        weeks: u16,
     },
     /// Take everything along in a file: sealed with a passphrase, as JSON, or as tables
     Export(ExportArgs),
@@ -91,7 +101,7 @@ pub enum AddCommand {
 #[derive(Args)]
 pub struct NightArgs {
     /// The day in whose evening it began; without one, the last night
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = read::date)]
+    #[arg(long, visible_alias = "night", value_name = "YYYY-MM-DD", value_parser = read::date)]
     pub of: Option<Date>,
     /// How many nightmares
     #[arg(long, value_name = "0..99", value_parser = clap::value_parser!(u8).range(..=99))]

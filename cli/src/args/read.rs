@@ -3,7 +3,7 @@
 use perron_companion::care::{Country, NotACountry};
 use perron_companion::exercise::BedWish;
 use perron_companion::journal::portable::Part;
-use perron_companion::kept::{Date, Time, read_date};
+use perron_companion::kept::{Date, Met, Need, Time, read_date};
 use perron_companion::practising::Sink;
 use perron_companion::{Bed, Language, Sense};
 
@@ -25,6 +25,22 @@ pub fn language(name: &str) -> Result<Language, String> {
 
 pub fn date(text: &str) -> Result<Date, String> {
     read_date(text).ok_or_else(|| "expected a day such as 2026-11-28".to_string())
+}
+
+pub fn met(name: &str) -> Result<Met, String> {
+    Met::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = Met::ALL.iter().map(|met| met.name()).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
+
+pub fn need(text: &str) -> Result<(Need, Met), String> {
+    let found = text.split_once('=').and_then(|(need, how)| Need::from_name(need).zip(Some(how)));
+    let (need, how) = found.ok_or_else(|| {
+        let names: Vec<_> = Need::ALL.iter().map(|need| need.name()).collect();
+        format!("expected NEED=HOW, with one of {}", names.join(", "))
+    })?;
+    Ok((need, met(how)?))
 }
 
 pub fn part(name: &str) -> Result<Part, String> {

@@ -5,6 +5,7 @@
 mod asking;
 mod caring;
 mod checking;
+mod dreaming;
 mod journal;
 mod keeping;
 mod listing;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use perron_companion::care::{Country, Page, Point};
 use perron_companion::journal::portable::Part;
+use perron_companion::kept::{Met, Need};
 use perron_companion::programme::Step;
 use perron_companion::{Bed, Language, Library, Words};
 
@@ -47,10 +48,13 @@ fn every_word_is_used() {
     }
 }
 
-/// The kinds of what is kept, and the words that can go along.
+/// The kinds of what is kept, the words that can go along, and what is looked back at in a new dream.
 fn kinds_and_parts() -> Vec<String> {
     let kinds = ["practice", "place", "day-list", "night", "dream", "goal"].map(|kind| format!("kind-{kind}"));
-    kinds.into_iter().chain(Part::ALL.map(|part| format!("part-{}", part.name()))).collect()
+    let needs = Need::ALL.map(|need| format!("need-{}", need.name()));
+    let found = Met::ALL.map(|met| format!("met-{}", met.name()));
+    let parts = Part::ALL.map(|part| format!("part-{}", part.name()));
+    kinds.into_iter().chain(parts).chain(needs).chain(found).collect()
 }
 
 /// Keys that are made of a name, or told by core, where no test of the file's own sees that one is missing.

@@ -73,7 +73,7 @@ fn cells(week: &Span, (most, digits): (u64, usize), words: &Words) -> [String; 6
         intensity
             .map(|it| format!("{:4} {}", mean(it, words), repeat('▪', u64::from(it.tenths() + 5) / 10)))
             .unwrap_or_default(),
-        around.map(|it| format!("{:4} → {}", mean(it.before, words), mean(it.after, words))).unwrap_or_default(),
+        around.map(|it| format!("{} → {}", mean(it.before, words), mean(it.after, words))).unwrap_or_default(),
         minutes(week).map(|it| format!("{it:>digits$} {}", repeat('▬', bar(it)))).unwrap_or_default(),
     ]
 }

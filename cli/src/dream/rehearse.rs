@@ -1,0 +1,32 @@
+//! `perron dream rehearse`: the new dream, sentence by sentence, in the person's own words.
+
+use perron_companion::dreaming::rehearse;
+
+use super::Room;
+use crate::args::{PracticeArgs, RehearseArgs};
+use crate::failure::Failure;
+use crate::kept::Shut;
+use crate::play::{self, Told};
+use crate::terminal::Terminal;
+
+/// Plays it, where the rules let it.
+pub fn run(room: &Room<'_>, shut: Shut, args: &RehearseArgs, terminal: &mut Terminal) -> Result<(), Failure> {
+    let kept = shut.open()?;
+    let rehearsal = match rehearse(&kept.journal, args.length, kept.now()) {
+        Ok(rehearsal) => rehearsal,
+        Err(error) => {
+            room.in_lines(&kept.words, terminal)?;
+            return Err(room.not_taken(&kept, error, terminal)?);
+        }
+    };
+    let language = kept.words.language();
+    drop(kept);
+    let practice = PracticeArgs {
+        length: rehearsal.wishes.length,
+        slots: PracticeArgs::answers(&rehearsal.wishes.answers),
+        voice: args.voice.clone(),
+        ..PracticeArgs::of(rehearsal.exercise, language)
+    };
+    let told = Told { rest: false, distress: args.distress, country: room.country, sink: room.sink };
+    play::run(room.home, &practice, told, terminal)
+}
