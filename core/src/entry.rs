@@ -171,7 +171,9 @@ impl Practised {
 }
 
 /// A safe place, so that a later practice can go straight there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Its `Debug` tells how many words belong to it: even a slot's name may be of a person's own script.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Place {
     /// When it was kept.
     pub at: DateTime,
@@ -181,6 +183,18 @@ pub struct Place {
     pub language: Language,
     /// The words by slot, the cue word among them.
     pub answers: Vec<(String, Answer)>,
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { at, exercise, language, answers } = self;
+        f.debug_struct("Place")
+            .field("at", at)
+            .field("exercise", exercise)
+            .field("language", language)
+            .field("answers", &answers.len())
+            .finish()
+    }
 }
 
 /// What was put down at the end of a day: the tasks of the evening train, the worries of the coat rack.

@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::answer::Answer;
 use crate::bed::Bed;
@@ -11,8 +12,8 @@ use crate::units::Millis;
 
 /// What a person asked for; everything left out has the script's usual value.
 ///
-/// Its `Debug` shows no answers: they are [`crate::Private`].
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Its `Debug` tells how many answers there are, and nothing of them: even a slot's name may be of a person's own script.
+#[derive(Clone, Default, PartialEq)]
 pub struct Wishes {
     /// The length, first frame to last.
     pub length: Option<Millis>,
@@ -32,6 +33,23 @@ pub struct Wishes {
     pub answers: BTreeMap<String, Answer>,
     /// What the soundscapes grow from.
     pub seed: u64,
+}
+
+impl fmt::Debug for Wishes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { length, senses, ending, planned, daytime, bed, mode, answers, seed } = self;
+        f.debug_struct("Wishes")
+            .field("length", length)
+            .field("senses", senses)
+            .field("ending", ending)
+            .field("planned", planned)
+            .field("daytime", daytime)
+            .field("bed", bed)
+            .field("mode", mode)
+            .field("answers", &answers.len())
+            .field("seed", seed)
+            .finish()
+    }
 }
 
 /// Which bed a person wants.
