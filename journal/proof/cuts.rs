@@ -46,7 +46,9 @@ impl Cuts {
         while left > 0 {
             ledger = ledger.anew();
             let folder = run.quick_folder(if control { "control" } else { "cuts" })?;
-            let recording = record(run, &folder, ledger.next, ACTS, control)?;
+            let path = folder.join("journal.perron").display().to_string();
+            let (seed, from, acts) = (run.seed.to_string(), ledger.next.to_string(), ACTS.to_string());
+            let recording = record(run, &folder, &["child", "writer", &path, &seed, &from, &acts], control)?;
             let moments = moments(&recording, left.min(A_RECORDING), &mut dice);
             left -= moments.len();
             let mut disk = Disk::new(&folder);

@@ -85,7 +85,7 @@ pub fn check(run: &Run) -> Result<Finding> {
 /// A child that writes on from what a ledger holds.
 fn writer(path: &Path, run: &Run, ledger: &Ledger) -> Result<Child> {
     let mut child = Command::new(&run.program)
-        .arg("writer")
+        .args(["child", "writer"])
         .arg(path)
         .args([run.seed.to_string(), ledger.next.to_string()])
         .stdin(Stdio::piped())

@@ -22,7 +22,8 @@ struct State {
 pub struct Ledger {
     seed: u64,
     state: State,
-    revision: u64,
+    /// The revision that was acknowledged last.
+    pub revision: u64,
     under_way: Option<Act>,
     pub keys: Keys,
     /// The first number that nothing was given by.

@@ -7,14 +7,18 @@
 mod act;
 #[path = "../src/any.rs"]
 mod any;
+mod canary;
 mod cuts;
 mod damage;
 mod dice;
 mod disk;
+mod files;
+mod full;
 mod given;
 mod keys;
 mod kills;
 mod ledger;
+mod memory;
 mod ranges;
 mod recording;
 mod writer;
@@ -110,18 +114,33 @@ impl Run {
 
 type Check = fn(&Run) -> Result<Finding>;
 
-const CHECKS: [(&str, Check); 4] =
-    [("kills", kills::check), ("cuts", cuts::check), ("control", cuts::control), ("damage", damage::check)];
+const CHECKS: [(&str, Check); 8] = [
+    ("kills", kills::check),
+    ("cuts", cuts::check),
+    ("control", cuts::control),
+    ("damage", damage::check),
+    ("full", full::check),
+    ("canary", canary::check),
+    ("memory", memory::check),
+    ("files", files::check),
+];
 
 fn main() -> Result<ExitCode> {
     let words: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["writer", path, seed, from, acts @ ..] => {
+        ["child", "writer", path, seed, from, acts @ ..] => {
             let acts = acts.first().map(|acts| acts.parse()).transpose()?;
             writer::run(Path::new(path), seed.parse()?, from.parse()?, acts)?;
             Ok(ExitCode::SUCCESS)
         }
+        ["child", "full", folder, seed, stores] => {
+            let told = full::fill(Path::new(folder), seed.parse()?, stores.parse()?)?;
+            println!("{told}");
+            Ok(ExitCode::SUCCESS)
+        }
+        ["child", "canary", folder, seed] => canary::sing(Path::new(folder), seed.parse()?).map(|()| ExitCode::SUCCESS),
+        ["child", "memory", path, seed] => memory::write(Path::new(path), seed.parse()?).map(|()| ExitCode::SUCCESS),
         names => prove(names),
     }
 }

@@ -45,19 +45,21 @@ const CALLS: &str = "trace=open,openat,creat,close,write,writev,pwrite64,pwritev
     fsync,fdatasync,sync_file_range,rename,renameat,renameat2,link,linkat,symlink,unlink,unlinkat,mkdir,mkdirat,dup,dup2,\
     dup3,sendfile,copy_file_range";
 
-/// Has a child write to a journal in an empty folder, and records it.
-pub fn record(run: &Run, folder: &Path, from: u64, acts: usize, control: bool) -> Result<Vec<Call>> {
+/// Has a child of this program do something below a folder, and records it.
+pub fn record(run: &Run, folder: &Path, words: &[&str], control: bool) -> Result<Vec<Call>> {
     let trace = folder.with_extension("strace");
     let mut strace = Command::new("strace");
-    strace.args(["-xx", "-s", "4194304", "-e", "signal=none", "-e", CALLS, "-o"]).arg(&trace).arg(&run.program);
-    strace.arg("writer").arg(folder.join("journal.perron"));
-    strace.args([run.seed.to_string(), from.to_string(), acts.to_string()]);
+    strace
+        .args(["-xx", "-s", "4194304", "-e", "signal=none", "-e", CALLS, "-o"])
+        .arg(&trace)
+        .arg(&run.program)
+        .args(words);
     if control {
         strace.env("PERRON_JOURNAL_CONTROL", "1");
     } else if env::var_os("PERRON_JOURNAL_CONTROL").is_some() {
         return Err("expected a store that is opened as it must be".into());
     }
-    let ended = strace.stdin(Stdio::null()).stdout(Stdio::null()).status()?;
+    let ended = strace.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
     if !ended.success() {
         return Err(format!("expected the child to end well, but found {ended}").into());
     }

@@ -11,7 +11,7 @@ use perron_journal::{Journal, StoreError};
 
 use crate::act::Act;
 use crate::dice::Dice;
-use crate::given::Given;
+use crate::given::{self, Given};
 use crate::keys::Keys;
 
 fn say(line: &str) {
@@ -30,9 +30,9 @@ pub fn run(path: &Path, seed: u64, from: u64, acts: Option<usize>) -> Result<(),
     let mut dice = Dice::new(seed, from);
     let mut number = from;
     let (mut journal, mut ids) = open(path, &keys)?;
-    let mut done = 0;
-    while acts.is_none_or(|acts| done < acts) {
-        done += 1;
+    let mut nth = 0;
+    while acts.is_none_or(|acts| nth < acts) {
+        nth += 1;
         let act = draw(&mut dice, number, &ids);
         number = number.max(act.next());
         if act == Act::Open {
@@ -41,31 +41,15 @@ pub fn run(path: &Path, seed: u64, from: u64, acts: Option<usize>) -> Result<(),
             continue;
         }
         say(&format!("do {act}"));
-        let revision = match act {
-            Act::Open => continue,
-            Act::Append(n) => {
-                let receipt = journal.append(given.entry(n))?;
-                ids.push(receipt.id);
-                say(&format!("done {} {}", receipt.revision, receipt.id));
-                continue;
-            }
-            Act::Replace(id, n) => journal.replace(id, given.entry(n))?.map_or(0, |receipt| receipt.revision),
-            Act::Remove(id) => {
-                ids.retain(|other| *other != id);
-                journal.remove(id)?.map_or(0, |receipt| receipt.revision)
-            }
-            Act::Import(n, many) => {
-                let entries: Vec<_> = (n..n + many).map(|n| given.kept(n)).collect();
-                ids.extend(entries.iter().map(|kept| kept.id));
-                journal.import(&entries)?.revision
-            }
-            Act::Settings(n) => journal.keep_settings(&given.settings(n))?,
-            Act::Checkpoint(n) => journal.keep_checkpoint(&given.checkpoint(n))?,
-            Act::Drop => journal.drop_checkpoint()?,
-            Act::Rotate => journal.rotate(&keys)?.revision,
-            Act::Reseal => journal.reseal(&keys)?,
-        };
-        say(&format!("done {revision}"));
+        if let Act::Remove(id) = act {
+            ids.retain(|other| *other != id);
+        }
+        let (revision, id) = perform(&mut journal, act, &mut given, &keys)?;
+        if let Act::Import(n, many) = act {
+            ids.extend((n..n + many).map(|n| given::id(seed, n)));
+        }
+        ids.extend(id);
+        say(&done(revision, id));
     }
     Ok(())
 }
@@ -76,6 +60,39 @@ fn open(path: &Path, keys: &Keys) -> Result<(Journal, Vec<EntryId>), StoreError>
     say(&format!("done {}", opened.revision));
     let ids = opened.journal.entries()?.iter().map(|kept| kept.id).collect();
     Ok((opened.journal, ids))
+}
+
+/// The line that acknowledges.
+pub fn done(revision: u64, id: Option<EntryId>) -> String {
+    id.map_or_else(|| format!("done {revision}"), |id| format!("done {revision} {id}"))
+}
+
+/// Does one thing to an open journal; answers the revision, and the name that something new was given.
+pub fn perform(
+    journal: &mut Journal,
+    act: Act,
+    given: &mut Given,
+    keys: &Keys,
+) -> Result<(u64, Option<EntryId>), StoreError> {
+    let revision = match act {
+        Act::Open => journal.revision(),
+        Act::Append(n) => {
+            let receipt = journal.append(given.entry(n))?;
+            return Ok((receipt.revision, Some(receipt.id)));
+        }
+        Act::Replace(id, n) => journal.replace(id, given.entry(n))?.map_or(0, |receipt| receipt.revision),
+        Act::Remove(id) => journal.remove(id)?.map_or(0, |receipt| receipt.revision),
+        Act::Import(n, many) => {
+            let entries: Vec<_> = (n..n + many).map(|n| given.kept(n)).collect();
+            journal.import(&entries)?.revision
+        }
+        Act::Settings(n) => journal.keep_settings(&given.settings(n))?,
+        Act::Checkpoint(n) => journal.keep_checkpoint(&given.checkpoint(n))?,
+        Act::Drop => journal.drop_checkpoint()?,
+        Act::Rotate => journal.rotate(keys)?.revision,
+        Act::Reseal => journal.reseal(keys)?,
+    };
+    Ok((revision, None))
 }
 
 fn draw(dice: &mut Dice, number: u64, ids: &[EntryId]) -> Act {
