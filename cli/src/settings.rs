@@ -65,6 +65,7 @@ fn told(settings: &Settings, words: &Words) -> Vec<String> {
         row("settings-language", language),
         row("settings-country", country),
         row("settings-reminder", reminder),
+        say("settings-where"),
         say("settings-reminder-is"),
     ]
 }

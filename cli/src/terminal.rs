@@ -99,13 +99,18 @@ fn typed_unseen() -> io::Result<Option<Zeroizing<String>>> {
         if key.kind == KeyEventKind::Release {
             continue;
         }
+        // Both at once is a third level of the keyboard, and a letter like any other.
+        let held = |modifier| key.modifiers.contains(modifier);
+        let control = held(KeyModifiers::CONTROL) != held(KeyModifiers::ALT);
         match key.code {
             KeyCode::Enter => return Ok(Some(typed)),
+            // What was typed before the echo went off ends in this.
+            KeyCode::Char('j') if control => return Ok(Some(typed)),
             KeyCode::Esc => return Ok(None),
-            KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(None),
-            KeyCode::Char('u') if key.modifiers.contains(KeyModifiers::CONTROL) => typed.clear(),
+            KeyCode::Char('c') if control => return Ok(None),
+            KeyCode::Char('u') if control => typed.clear(),
             KeyCode::Backspace => drop(typed.pop()),
-            KeyCode::Char(letter) if typed.len() + letter.len_utf8() <= LONGEST => typed.push(letter),
+            KeyCode::Char(letter) if !control && typed.len() + letter.len_utf8() <= LONGEST => typed.push(letter),
             _ => {}
         }
     }

@@ -537,6 +537,7 @@ settings-reminder = Reminder: { $value }
 settings-by-terminal = as your terminal
 settings-by-language = where the language is spoken
 settings-never = never
+settings-where = Language and country count where your journal is open. Lists and here and now never wait for a key: they look at your terminal and at PERRON_COUNTRY.
 settings-reminder-is = The reminder is for a phone: one sentence in the evening, without the name of an exercise, and never about days you left out. The terminal does nothing with it.
 
 write-lines = As many lines as you like. An empty line is the end.

@@ -537,6 +537,7 @@ settings-reminder = Herinnering: { $value }
 settings-by-terminal = zoals je terminal
 settings-by-language = waar de taal wordt gesproken
 settings-never = nooit
+settings-where = Taal en land gelden waar je dagboek open is. Lijsten en Hier en nu wachten nooit op een sleutel: die kijken naar je terminal en naar PERRON_COUNTRY.
 settings-reminder-is = De herinnering is voor een telefoon: één zin in de avond, zonder naam van een oefening, en nooit over dagen die je oversloeg. In de terminal gebeurt er niets mee.
 
 write-lines = Zoveel regels als je wilt. Een lege regel is het einde.

@@ -157,7 +157,7 @@ pub enum SettingsCommand {
         #[arg(value_parser = read::language_or_off)]
         to: Off<Language>,
     },
-    /// Whose help lines are shown: NL, BE, GB, IE, US, or off for those where the language is spoken
+    /// Whose help lines are shown, where the journal is open: NL, BE, GB, IE, US, or off for those where the language is spoken
     Country {
         /// A country or off
         #[arg(value_parser = read::country_or_off)]

@@ -97,3 +97,14 @@ fn a_passphrase_opens_and_a_wrong_one_does_not() {
     assert_snapshot!("passphrase-wrong", place.run_with("settings", "op een stoel\n"));
     assert_snapshot!("passphrase-none", place.run_with("settings", ""));
 }
+
+/// Here no bus leads to a keyring, whether the program could speak to one or not.
+#[test]
+fn without_a_keyring_nothing_waits_and_nothing_is_left() {
+    let place = Place::new("no-keyring");
+    let told = Told::of(place.command("settings reminder 21:30").env("PERRON_KEY", "keyring"), "");
+    assert_snapshot!("keyring-none", told);
+    let left = |folder: PathBuf| fs::read_dir(folder).map_or(0, Iterator::count);
+    assert_eq!((left(journal(&place).join("keys")), left(journal(&place))), (0, 1), "an empty folder for keys");
+    assert_eq!(place.run("settings reminder 21:30").code, 0);
+}
