@@ -117,6 +117,10 @@ impl Store {
         }
         let file = files.pop().ok_or("expected a file")?;
         let rows = rows(&path, &file)?;
+        let rescued = salvage(&path, &keys)?;
+        if rescued.entries != all(&path, &keys)?.0 || rescued.lost != Some(0) {
+            return Err("expected salvage of a whole store to be what it holds, but found other entries".into());
+        }
         before.retain(|old| rows.iter().all(|row| row.sealed != old.sealed));
         let whole = all(&path, &keys)?;
         Ok(Self { path, keys, file, rows, whole, files, before, ever })

@@ -45,8 +45,13 @@ pub fn rows(path: &Path, file: &[u8]) -> Result<Vec<Row>, String> {
     Ok(rows)
 }
 
+/// Where a page was laid out anew the beginning of a row may still lie in its free part, not always whole.
 fn place(file: &[u8], sealed: &[u8]) -> Option<Vec<Range<usize>>> {
-    let begins = file.windows(24).position(|window| window == &sealed[..24])?;
+    let begins = file.windows(24).enumerate().filter(|(_, window)| *window == &sealed[..24]);
+    begins.into_iter().find_map(|(at, _)| place_from(file, sealed, at))
+}
+
+fn place_from(file: &[u8], sealed: &[u8], begins: usize) -> Option<Vec<Range<usize>>> {
     let end_of_page = (begins / PAGE + 1) * PAGE;
     let same = file[begins..end_of_page].iter().zip(sealed).take_while(|(one, other)| one == other).count();
     let before = begins.saturating_sub(BEFORE);
