@@ -18,6 +18,7 @@ mod keys;
 mod lay;
 mod list;
 mod page;
+mod panic;
 mod place;
 mod plain;
 mod plan;
@@ -44,6 +45,7 @@ use crate::play::Told;
 use crate::terminal::Terminal;
 
 fn main() -> ExitCode {
+    panic::say_the_place_alone();
     let perron = Perron::parse();
     let mut terminal = Terminal::new();
     match run(perron, &mut terminal) {
