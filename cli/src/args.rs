@@ -83,17 +83,30 @@ pub enum Command {
         #[arg(long)]
         vtt: bool,
     },
-    /// Play an exercise
+    /// Play an exercise; where it is, and that it was, is kept in the journal
+    #[command(mut_arg("exercise", |it| it.required(false).default_value_if("resume", "true", Some("")).required_unless_present("resume")))]
     Play {
         /// Which exercise, and how
         #[command(flatten)]
         practice: PracticeArgs,
+        /// Go on with the exercise that was cut off, at its sentence, as it was wished
+        #[arg(long, conflicts_with_all = ["exercise", "lang", "length", "senses", "slots", "slots_from", "ask", "ending", "bed", "night", "mode", "voice", "seed", "private"])]
+        resume: bool,
+        /// Keep nothing of it
+        #[arg(long, env = "PERRON_PRIVATE", hide_env_values = true, value_parser = clap::builder::FalseyValueParser::new())]
+        private: bool,
         /// For lying down with the screen off: fewer wake-ups, less power
         #[arg(long)]
         rest: bool,
         /// How you are before it, from 0 (quite calm) to 10 (it cannot get worse), instead of being asked
         #[arg(long, value_name = "0..10", hide_default_value = true)]
         distress: Option<Distress>,
+    },
+    /// The exercise you began last, as you wished it, with nothing asked
+    Again {
+        /// For lying down with the screen off: fewer wake-ups, less power
+        #[arg(long)]
+        rest: bool,
     },
     /// Render an exercise to a WAV file: 48 kHz, stereo, 16 bits
     Render {

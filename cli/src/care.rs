@@ -7,9 +7,10 @@ use std::io;
 
 use perron_companion::Words;
 use perron_companion::care::{
-    Admission, Asking, Country, Distress, Follows, Moment, Offer, Page as Caution, Reason, Score, Step,
+    Admission, Asking, Country, Distress, Follows, Moment, Offer, Page as Caution, Reason, Score, Scored, Step, admit,
     admit_by_answer, after, asking, steps,
 };
+use perron_companion::kept::{DateTime, day_of};
 use perron_companion::script::{Care, Ending};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -29,6 +30,19 @@ pub struct Around<'a> {
     pub country: Option<Country>,
     /// What is read.
     pub words: &'a Words,
+    /// What is known of what came before.
+    pub known: Known,
+}
+
+/// What is known of what came before; by default nothing, for nothing is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// The moment it is, and how it was around every practice.
+    pub scored: Option<(DateTime, Vec<Scored>)>,
+    /// The caution pages that were read.
+    pub read: Vec<Caution>,
+    /// The question before is not asked: it begins as it began the last time.
+    pub as_before: bool,
 }
 
 /// Where the pages before an exercise led.
@@ -59,13 +73,14 @@ pub struct Afterwards {
 }
 
 impl Around<'_> {
-    /// The pages before it, one after another; `known` is an answer that was given already.
+    /// The pages before it, one after another, where they lead, and what was answered; `known` is an answer that was given
+    /// already.
     pub fn before<B: Backend>(
         &self,
         known: Option<Distress>,
         terminal: &mut Terminal<B>,
         next: &mut Next<'_>,
-    ) -> io::Result<Begins> {
+    ) -> io::Result<(Begins, Score)> {
         let mut before = known.map_or(Score::NotAsked, Score::Given);
         for step in self.steps() {
             let page = match step {
@@ -74,20 +89,21 @@ impl Around<'_> {
                 Step::Distress => self.question(Moment::Before, None),
             };
             match (step, page.ask(terminal, self.words, next)?) {
-                (_, Answer::Ground) => return Ok(Begins::Ground),
-                (_, Answer::SafePlace) => return Ok(Begins::SafePlace),
-                (_, Answer::Leave) => return Ok(Begins::Leave),
+                (_, Answer::Ground) => return Ok((Begins::Ground, before)),
+                (_, Answer::SafePlace) => return Ok((Begins::SafePlace, before)),
+                (_, Answer::Leave) => return Ok((Begins::Leave, before)),
                 (Step::Distress, Answer::On) => before = Score::Skipped,
                 (_, Answer::Score(distress)) => before = Score::Given(distress),
                 (Step::Caution(_), Answer::On) => {}
             }
         }
-        let Admission::Rests(follows) = self.admit(before) else { return Ok(Begins::Practice { before }) };
-        Ok(match self.rests(follows).ask(terminal, self.words, next)? {
+        let Admission::Rests(follows) = self.admit(before) else { return Ok((Begins::Practice { before }, before)) };
+        let begins = match self.rests(follows).ask(terminal, self.words, next)? {
             Answer::Ground => Begins::Ground,
             Answer::SafePlace => Begins::SafePlace,
             Answer::On | Answer::Leave | Answer::Score(_) => Begins::Leave,
-        })
+        };
+        Ok((begins, before))
     }
 
     /// The caution alone, where nothing is played: to read and to go on from.
@@ -142,6 +158,27 @@ impl Around<'_> {
         if !self.asks(moment) {
             return Ok(Afterwards::default());
         }
+        self.asked(moment, before, farewell, terminal, next)
+    }
+
+    /// The question after a practice that was not asked then: after a sleep ending, say.
+    pub fn unanswered<B: Backend>(
+        &self,
+        before: Score,
+        terminal: &mut Terminal<B>,
+        next: &mut Next<'_>,
+    ) -> io::Result<Afterwards> {
+        self.asked(Moment::After, before, &[self.say("distress-unanswered")], terminal, next)
+    }
+
+    fn asked<B: Backend>(
+        &self,
+        moment: Moment,
+        before: Score,
+        farewell: &[String],
+        terminal: &mut Terminal<B>,
+        next: &mut Next<'_>,
+    ) -> io::Result<Afterwards> {
         let answer = self.question(moment, Some(farewell)).ask(terminal, self.words, next)?;
         let Answer::Score(distress) = answer else {
             return Ok(Afterwards { after: Score::Skipped, ground: answer == Answer::Ground, contacts: false });
@@ -162,16 +199,25 @@ impl Around<'_> {
 
     /// Whether anything stands before it.
     pub fn has_pages(&self) -> bool {
-        !self.steps().is_empty()
+        !self.steps().is_empty() || matches!(self.admit(Score::NotAsked), Admission::Rests(_))
+    }
+
+    /// The caution page before it.
+    pub fn page(&self) -> Option<Caution> {
+        Caution::before(self.exercise, self.care)
     }
 
     fn steps(&self) -> Vec<Step> {
-        // Nothing is kept yet, so nobody has read a page before.
-        steps(self.exercise, self.care, self.ending, |_| false)
+        let steps = steps(self.exercise, self.care, self.ending, |page| self.known.read.contains(&page));
+        // What rests already rests whatever is answered, so it is not asked.
+        let asks = !self.known.as_before && !matches!(self.admit(Score::NotAsked), Admission::Rests(_));
+        steps.into_iter().filter(|step| asks || *step != Step::Distress).collect()
     }
 
     fn admit(&self, before: Score) -> Admission {
-        admit_by_answer(self.care, before)
+        let Some((now, scored)) = &self.known.scored else { return admit_by_answer(self.care, before) };
+        let answered = Scored { at: *now, before, after: Score::NotAsked };
+        admit(self.care, scored.iter().chain([&answered]), day_of(*now))
     }
 
     fn say(&self, key: &str) -> String {
@@ -191,8 +237,10 @@ impl Around<'_> {
             Moment::After => ("distress-after", vec!["key-skip", "key-ground-now"]),
             Moment::Stopped => ("distress-stopped", vec!["key-skip", "key-ground-now"]),
         };
+        let kept = if self.known.scored.is_some() { "distress-kept" } else { "distress-not-kept" };
         let ends = [("least", self.say("distress-least").into()), ("most", self.say("distress-most").into())];
-        let asked = [self.say(asked), self.words.say("distress-ends", &ends), self.say("distress-not-kept")];
+        let asked = [self.say(asked), self.words.say("distress-ends", &ends), self.say(kept)];
+
         let says = farewell.unwrap_or_default().iter().cloned().chain(asked).collect();
         Page { says, keys, takes_a_score: true }
     }

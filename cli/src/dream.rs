@@ -17,7 +17,7 @@ use perron_companion::programme::{REWRITE, Reason, Status, Step};
 use perron_companion::script::{Care, Ending};
 
 use crate::args::DreamCommand;
-use crate::care::{Around, Begins};
+use crate::care::{Around, Begins, Known};
 use crate::contacts;
 use crate::failure::Failure;
 use crate::home::Home;
@@ -94,7 +94,8 @@ impl Room<'_> {
     }
 
     fn around<'a>(&self, words: &'a Words) -> Around<'a> {
-        Around { exercise: REWRITE, care: Care::Screened, ending: Ending::Wake, country: self.country, words }
+        let (country, known) = (self.country, Known::default());
+        Around { exercise: REWRITE, care: Care::Screened, ending: Ending::Wake, country, words, known }
     }
 
     /// The same page as lines.

@@ -102,6 +102,12 @@ impl Keys {
         if Terminal::is_attended() { Place::Passphrase } else { Place::File }
     }
 
+    /// A key that must be made is made without asking anything, unless a place for it was chosen: whoever practises in bed is
+    /// not to think of a passphrase first.
+    pub fn make_quietly(&mut self) {
+        self.place = self.place.or_else(|| Some(if ring::is_there() { Place::Keyring } else { Place::File }));
+    }
+
     /// Keeps new keys there from now on.
     pub const fn keep_new_at(&mut self, place: Place) {
         self.place = Some(place);

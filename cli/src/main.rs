@@ -2,12 +2,14 @@
 //!
 //! Every command is a file; all of them call the companion and nothing beneath it.
 
+mod again;
 mod args;
 mod ask;
 mod care;
 mod check;
 mod clock;
 mod contacts;
+mod diary;
 mod dream;
 mod explain;
 mod failure;
@@ -29,6 +31,7 @@ mod render;
 mod screen;
 mod settings;
 mod signals;
+mod sitting;
 mod terminal;
 mod voice;
 mod wishes;
@@ -39,6 +42,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::args::{Command, Perron};
+use crate::diary::KeptIn;
 use crate::failure::Failure;
 use crate::kept::Shut;
 use crate::play::Told;
@@ -65,9 +69,15 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
         Command::Check { paths, json } => check::run(&home, &paths, json, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Plan { practice, json, vtt } => plan::run(&home, &practice, json, vtt, terminal),
-        Command::Play { practice, rest, distress } => {
-            play::run(&home, &practice, Told { rest, distress, country, sink }, terminal)
+        Command::Play { practice, resume, private, rest, distress } => {
+            let told = Told { rest, distress, country, sink };
+            if resume {
+                return again::resume(&home, shut(), told, terminal);
+            }
+            let place = if private { KeptIn::Nowhere } else { KeptIn::Shut(Box::new(shut())) };
+            play::run(&home, place, &practice, told, terminal)
         }
+        Command::Again { rest } => again::run(&home, shut(), Told { rest, distress: None, country, sink }, terminal),
         Command::Render { practice, out, stem, at } => render::run(&home, &practice, &out, stem, &at, terminal),
         Command::Preview { practice, out } => preview::run(&home, &practice, country, &out, terminal),
         Command::Ground { lang, length } => play::ground(&home, lang, length, (country, sink), terminal),

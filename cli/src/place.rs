@@ -10,6 +10,7 @@ use perron_companion::programme::SAFE_PLACE;
 use serde_json::json;
 
 use crate::args::{EndingArg, PlaceCommand, PracticeArgs};
+use crate::diary::KeptIn;
 use crate::dream::Room;
 use crate::failure::Failure;
 use crate::home;
@@ -135,9 +136,10 @@ fn call(
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
     let language = shut.words.language();
-    let (places, words) = match shut.open_if_there()? {
+    let kept = shut.open_if_there()?;
+    let (places, words) = match &kept {
         None => (Vec::new(), Words::new(language)),
-        Some(kept) => (places(&kept)?, kept.words),
+        Some(kept) => (places(kept)?, Words::new(kept.words.language())),
     };
     let begins = begins.unwrap_or_default().to_ascii_lowercase();
     let mut found = places.into_iter().rev().filter(|(id, _)| id.to_string().starts_with(&begins));
@@ -160,5 +162,5 @@ fn call(
     });
     practice.length = wished.length.or(shortest?);
     let told = Told { rest: wished.rest, distress: None, country: room.country, sink: room.sink };
-    play::run(room.home, &practice, told, terminal)
+    play::run(room.home, kept.map_or(KeptIn::Nowhere, |kept| KeptIn::Open(Box::new(kept))), &practice, told, terminal)
 }

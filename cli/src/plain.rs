@@ -16,12 +16,14 @@ use crate::terminal::Terminal;
 /// How often typed lines and signals are looked for.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// Plays until the end, a stop, or a signal; tells the last state before it was over.
+/// Plays until the end, a stop, or a signal; tells the last state before it was over. Whatever happens, `listen` is told first:
+/// a sentence that stands here is kept already.
 pub fn run(
     practising: &mut Practising,
     words: &Words,
     help: &[String],
     signals: &mut Signals,
+    listen: &mut dyn FnMut(&News),
     terminal: &mut Terminal,
 ) -> Result<State, Failure> {
     terminal.say(&terminal.dim(&words.say("keys-plain", &[])))?;
@@ -39,11 +41,17 @@ pub fn run(
             }
         }
         if let Some(news) = practising.next(LOOK) {
+            listen(&news);
             tell(&news, words, help, terminal)?;
             continue;
         }
         let state = practising.now().state;
         if state.is_over() {
+            // It may have come to its end after its news were read.
+            while let Some(news) = practising.next(Duration::ZERO) {
+                listen(&news);
+                tell(&news, words, help, terminal)?;
+            }
             return Ok(living);
         }
         living = state;

@@ -1,27 +1,29 @@
-//! `perron play` and `perron ground`: what comes before, the practice, what comes after.
+//! `perron play` and `perron ground`: what comes before a practice, and which practice it becomes.
 //!
-//! Full-screen where a person sits, plain lines elsewhere, a file without a device.
+//! What was asked is kept, so that it can begin again with nothing asked; the grounding waits for nothing that is kept.
 
-use perron_companion::care::{Admission, Country, Distress, Moment, Score, admit_by_answer};
+use perron_companion::care::{Admission, Country, Distress, Score, admit_by_answer};
 use perron_companion::exercise::Wishes;
-use perron_companion::practising::{BeginError, DeviceError, Practising, Profile, Sink, Start, State};
-use perron_companion::preparing::{GROUNDING, Laid, Prepared, Reach, lay as lay_out};
+use perron_companion::kept::EntryId;
+use perron_companion::practising::{Profile, Sink};
+use perron_companion::preparing::{GROUNDING, Laid};
+use perron_companion::programme::Standing;
+use perron_companion::ritual::Chosen;
 use perron_companion::script::{Care, Ending, EndingRule, Script};
-use perron_companion::session::{Command, Record};
 use perron_companion::voices::{Choice, Voices};
-use perron_companion::{Assets, Frames, Language, Library, Millis, Stem, Words};
+use perron_companion::{Assets, Language, Library, Millis, Words};
 
 use crate::args::PracticeArgs;
-use crate::care::{Afterwards, Around, Begins};
-use crate::contacts;
+use crate::care::{Around, Begins};
+use crate::diary::{Diary, KeptIn};
 use crate::failure::Failure;
 use crate::home::{self, Home};
+use crate::kept::Kept;
 use crate::lay;
-use crate::plain;
-use crate::player::{self, Keys, Shown};
-use crate::render;
-use crate::signals::Signals;
+use crate::player;
+use crate::sitting::{Beginning, Keeps, Sitting};
 use crate::terminal::Terminal;
+use crate::wishes::wishes;
 
 /// An exercise that calms, for someone whose dreams rest today.
 const SAFE_PLACE: &str = "safe-place";
@@ -39,35 +41,83 @@ pub struct Told {
     pub sink: Sink,
 }
 
-/// Plays an exercise that may be started; a length out of reach becomes the nearest, and says so.
-pub fn run(home: &Home, args: &PracticeArgs, told: Told, terminal: &mut Terminal) -> Result<(), Failure> {
+/// How much stands before a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Whatever belongs there.
+    Everything,
+    /// The caution, where it was not read; the question is not asked.
+    NotAsked,
+    /// Nothing, where a person may begin it alone: it only goes on.
+    GoesOn,
+}
+
+/// Plays an exercise that may be started; a length out of reach becomes the nearest, and says so. Without a journal nothing is
+/// kept.
+pub fn run(
+    home: &Home,
+    place: KeptIn,
+    args: &PracticeArgs,
+    told: Told,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     lay::with_script(home, args, |library, script| {
-        let (care, language) = (script.header.care, script.header.language.value);
-        let words = Words::new(language);
-        if admit_by_answer(care, Score::NotAsked) == Admission::Assigned {
-            terminal.say(&words.say("assigned", &[]))?;
-            return Err(Failure::Said);
+        let words = Words::new(script.header.language.value);
+        refuse_assigned(script, &words, terminal)?;
+        // Whoever needs the ground waits for no key.
+        let grounds = script.header.id.value == GROUNDING;
+        let diary = Diary::at(if grounds { KeptIn::Nowhere } else { place }, &words, terminal);
+        let mut play =
+            Play { home, library, told, ending: ending(script, args), before: Before::Everything, diary, terminal };
+        if play.diary.was_cut_off() {
+            play.terminal.say(&play.terminal.dim(&words.say("resume-can", &[])))?;
         }
-        let around = Around {
-            exercise: &script.header.id.value,
-            care,
-            ending: ending(script, args),
-            country: told.country,
-            words: &words,
-        };
-        let begins = before(&around, told.distress, terminal)?;
-        let mut sitting = Sitting { library, language, country: told.country, sink: told.sink, keys: None, terminal };
-        match begins {
-            Begins::Practice { before } => {
-                let laid = lay::made(home, args, library, script, Reach::Nearest, sitting.terminal)?;
-                lay::tell_recorded(&laid, args, sitting.terminal)?;
-                let profile = if told.rest { Profile::Rest } else { Profile::Interactive };
-                sitting.practise(laid, care, profile, before)
-            }
-            Begins::Ground => sitting.calm(GROUNDING, None, Score::NotAsked),
-            Begins::SafePlace => sitting.calm(SAFE_PLACE, None, Score::NotAsked),
-            Begins::Leave => Ok(()),
+        if !play.yesterday(&words)? {
+            return Ok(());
         }
+        let keeps = if grounds { Keeps::Nothing } else { Keeps::Wishes };
+        play.unless_it_waits(script, &words, |play, before| {
+            let wishes = wishes(args, script, play.terminal)?;
+            let chosen = Chosen { script, wishes, voice: args.voice.clone(), dream: None };
+            let laid = play.lay(&chosen)?;
+            lay::tell_recorded(&laid, args, play.terminal)?;
+            Ok((chosen, laid, before, keeps))
+        })
+    })
+}
+
+/// Plays the new dream with these wishes, which hold its words; which dream it is, is kept with the practice.
+pub fn rehearse(
+    home: &Home,
+    kept: Kept,
+    exercise: &str,
+    (dream, wishes, voice): (EntryId, Wishes, Choice),
+    told: Told,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let (library, language) = (home.library()?, kept.words.language());
+    let script = library.find(exercise, language)?.playable()?;
+    let chosen = Chosen { script, wishes, voice, dream: Some(dream) };
+    chosen_again(home, &library, Diary::of(kept), chosen, Before::Everything, told, terminal)
+}
+
+/// Plays what was chosen.
+pub fn chosen_again(
+    home: &Home,
+    library: &Library,
+    diary: Diary,
+    chosen: Chosen<'_>,
+    before: Before,
+    told: Told,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let (script, ending) = (chosen.script, ending_of(chosen.script, chosen.wishes.ending));
+    let words = Words::new(script.header.language.value);
+    refuse_assigned(script, &words, terminal)?;
+    let mut play = Play { home, library, told, ending, before, diary, terminal };
+    play.unless_it_waits(script, &words, |play, before| {
+        let laid = play.lay(&chosen)?;
+        Ok((chosen, laid, before, Keeps::Wishes))
     })
 }
 
@@ -80,21 +130,144 @@ pub fn ground(
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
     let (library, language) = (home.library()?, home::language(lang));
-    let mut sitting = Sitting { library: &library, language, country, sink, keys: None, terminal };
-    sitting.calm(GROUNDING, length, Score::NotAsked)
+    let diary = Diary::default();
+    let mut sitting = Sitting { library: &library, language, country, sink, keys: None, diary, terminal };
+    sitting.ground(length, Score::NotAsked)
+}
+
+/// What a therapist has to assign is not opened by anyone else.
+fn refuse_assigned(script: &Script, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
+    if admit_by_answer(script.header.care, Score::NotAsked) == Admission::Assigned {
+        terminal.say(&words.say("assigned", &[]))?;
+        return Err(Failure::Said);
+    }
+    Ok(())
 }
 
 /// How the exercise will end, as far as it can be known before it is made.
 fn ending(script: &Script, args: &PracticeArgs) -> Ending {
-    match (args.ending, script.header.ending) {
-        (Some(wished), _) => wished.into(),
+    ending_of(script, args.ending.map(Ending::from))
+}
+
+fn ending_of(script: &Script, wished: Option<Ending>) -> Ending {
+    match (wished, script.header.ending) {
+        (Some(wished), _) => wished,
         (None, EndingRule::Only(ending)) => ending,
         (None, EndingRule::Chosen) => Ending::Wake,
     }
 }
 
+/// A practice that may begin.
+pub struct Play<'a> {
+    /// The person's own things.
+    pub home: &'a Home,
+    /// The exercises.
+    pub library: &'a Library,
+    /// What was told besides.
+    pub told: Told,
+    /// How it will end.
+    pub ending: Ending,
+    /// How much stands before it.
+    pub before: Before,
+    /// What is kept.
+    pub diary: Diary,
+    /// Where it is shown.
+    pub terminal: &'a mut Terminal,
+}
+
+impl<'a> Play<'a> {
+    /// Lays out what was chosen.
+    pub fn lay(&self, chosen: &Chosen<'_>) -> Result<Laid, Failure> {
+        Ok(chosen.lay(self.library, |voice| voices(self.home, voice))?)
+    }
+
+    /// Asks what was not asked after the latest practice, where it still is worth asking; whether to go on.
+    fn yesterday(&mut self, words: &Words) -> Result<bool, Failure> {
+        if !Terminal::is_attended() {
+            return Ok(true);
+        }
+        let Some((id, practised)) = self.diary.unanswered() else { return Ok(true) };
+        let around = self.around(SAFE_PLACE, Care::SelfGuided, words);
+        let after = player::before(|terminal, next| around.unanswered(practised.before, terminal, next))?;
+        self.diary.answer(id, practised, after.after);
+        if after.ground {
+            self.sitting(words.language(), |sitting| sitting.ground(None, after.after))?;
+        }
+        Ok(!after.ground)
+    }
+
+    fn around<'w>(&mut self, exercise: &'w str, care: Care, words: &'w Words) -> Around<'w> {
+        let country = self.told.country.or_else(|| self.diary.country());
+        let known = self.diary.known(self.before == Before::NotAsked);
+        Around { exercise, care, ending: self.ending, country, words, known }
+    }
+
+    /// What comes before an exercise; then it is made, and sounds.
+    pub fn unless_it_waits<'s>(
+        &mut self,
+        script: &'s Script,
+        words: &Words,
+        make: impl FnOnce(&mut Self, Score) -> Result<(Chosen<'s>, Laid, Score, Keeps), Failure>,
+    ) -> Result<(), Failure> {
+        let (care, id, language) = (script.header.care, &script.header.id.value, script.header.language.value);
+        self.programme(id, care, words)?;
+        let around = self.around(id, care, words);
+        let (begins, answer) = if self.before == Before::GoesOn && care == Care::SelfGuided {
+            (Begins::Practice { before: Score::NotAsked }, Score::NotAsked)
+        } else {
+            before(&around, self.told.distress, self.terminal)?
+        };
+        if let Begins::Practice { before } = begins {
+            if let Some(page) = around.page().filter(|page| !around.known.read.contains(page)) {
+                self.diary.read(page);
+            }
+            let (chosen, laid, before, keeps) = make(self, before)?;
+            let profile = if self.told.rest { Profile::Rest } else { Profile::Interactive };
+            return self.sitting(language, |it| it.practise(&chosen, laid, Beginning { profile, before, keeps }));
+        }
+        let wishes = Wishes::default();
+        self.diary.turned_away(&Chosen { script, wishes, voice: Choice::default(), dream: None }, self.ending, answer);
+        self.sitting(language, |sitting| match begins {
+            Begins::Ground => sitting.ground(None, Score::NotAsked),
+            Begins::SafePlace => sitting.calm(SAFE_PLACE, None, Score::NotAsked, Keeps::Practice),
+            Begins::Practice { .. } | Begins::Leave => Ok(()),
+        })
+    }
+
+    /// What the dream programme says of it. Whatever rests today has a page of its own, with what is offered instead.
+    fn programme(&mut self, id: &str, care: Care, words: &Words) -> Result<(), Failure> {
+        if care != Care::Screened {
+            return Ok(());
+        }
+        let Some(status) = self.diary.status().filter(|status| status.rests.is_none()) else { return Ok(()) };
+        let Some(decision) = status.of_exercise(id, care) else { return Ok(()) };
+        match decision.standing {
+            Standing::Open => Ok(()),
+            Standing::Warned => Ok(self.terminal.say(&words.reason(decision.reason))?),
+            Standing::Waits => {
+                self.terminal.say(&words.reason(decision.reason))?;
+                self.terminal.say(&words.say("programme-see", &[]))?;
+                Err(Failure::Said)
+            }
+        }
+    }
+
+    fn sitting<T>(&mut self, language: Language, then: impl FnOnce(&mut Sitting<'_>) -> T) -> T {
+        let country = self.told.country.or_else(|| self.diary.country());
+        let diary = std::mem::take(&mut self.diary);
+        let (library, sink) = (self.library, self.told.sink);
+        let mut sitting = Sitting { library, language, country, sink, keys: None, diary, terminal: self.terminal };
+        then(&mut sitting)
+    }
+}
+
+/// The voice that was chosen, from where the person's own are.
+pub fn voices(home: &Home, voice: Choice) -> Voices {
+    Voices::new(voice, Assets::Embedded).with_recordings(home.recordings())
+}
+
 /// The pages before an exercise, or their words.
-fn before(around: &Around<'_>, known: Option<Distress>, terminal: &mut Terminal) -> Result<Begins, Failure> {
+fn before(around: &Around<'_>, known: Option<Distress>, terminal: &mut Terminal) -> Result<(Begins, Score), Failure> {
     if Terminal::is_attended() && around.has_pages() {
         return Ok(player::before(|terminal, next| around.before(known, terminal, next))?);
     }
@@ -102,183 +275,5 @@ fn before(around: &Around<'_>, known: Option<Distress>, terminal: &mut Terminal)
     for line in lines {
         terminal.say(&line)?;
     }
-    Ok(begins)
-}
-
-/// One person at one terminal, for as long as the program runs.
-struct Sitting<'a> {
-    library: &'a Library,
-    language: Language,
-    country: Option<Country>,
-    sink: Sink,
-    /// Keys are read by one thread, which begins with the first practice.
-    keys: Option<Keys>,
-    terminal: &'a mut Terminal,
-}
-
-impl Sitting<'_> {
-    /// An exercise that calms, as it usually is.
-    fn calm(&mut self, id: &str, length: Option<Millis>, before: Score) -> Result<(), Failure> {
-        let script = self.library.find(id, self.language)?.playable()?;
-        let wishes = Wishes { length, ..Wishes::default() };
-        let mut voices = Voices::new(Choice::default(), Assets::Embedded);
-        let laid = lay_out(script, self.library, &wishes, &mut voices, Reach::Nearest)?;
-        self.practise(laid, script.header.care, Profile::Interactive, before)
-    }
-
-    /// A practice, and the grounding after it where the person wants that.
-    fn practise(&mut self, laid: Laid, care: Care, profile: Profile, before: Score) -> Result<(), Failure> {
-        let after = self.play(laid, care, profile, before)?;
-        if after.ground { self.calm(GROUNDING, None, after.after) } else { Ok(()) }
-    }
-
-    fn play(&mut self, laid: Laid, care: Care, profile: Profile, before: Score) -> Result<Afterwards, Failure> {
-        let words = Words::new(laid.language());
-        self.tell(&laid, &words)?;
-        let (id, title) = (laid.id().to_string(), laid.title().to_string());
-        let length = laid.length().to_millis().to_string();
-        let prepared = laid.prepare()?;
-        let ending = prepared.ending();
-        let mut signals = Signals::listen()?;
-        let mut practising = match Practising::begin(&prepared, Start { sink: self.sink, ..profile.into() }) {
-            Ok(practising) => practising,
-            Err(BeginError::Device(error)) => {
-                self.terminal.say(&words.say(without(&error), &[]))?;
-                instead_a_file(&prepared, &title, &words, &signals, self.terminal)?;
-                return Ok(Afterwards::default());
-            }
-            Err(error) => return Err(error.into()),
-        };
-        self.terminal.say(&words.say("starting", &[("title", title.clone().into()), ("length", length.into())]))?;
-        let around = Around { exercise: &id, care, ending, country: self.country, words: &words };
-        let help = contacts::short(&words, self.country);
-        let lived = if Terminal::is_attended() {
-            let shown = Shown { title: &title, ending, words: &words, help: &help };
-            let keys = self.keys.get_or_insert_with(Keys::read);
-            let asked = player::run(&mut practising, &shown, keys, &mut signals, |terminal, next, living, over| {
-                let farewell = farewell(living, over, &around, &help);
-                around.after(moment(over), before, &farewell, terminal, next)
-            });
-            asked.map_err(Failure::from)
-        } else {
-            let lived = plain::run(&mut practising, &words, &help, &mut signals, self.terminal);
-            lived.map(|living| (living, Afterwards::default()))
-        };
-        let over = practising.now().state;
-        // Whatever happened to the terminal, the sound fades and is not cut.
-        practising.finish();
-        let (living, after) = lived?;
-        // Whoever goes on to the grounding is not told farewell.
-        if after.ground {
-            return Ok(after);
-        }
-        let mut lines = farewell(living, over, &around, &help);
-        if after.contacts && !lines.ends_with(&help) {
-            lines.push(words.say("help", &[]));
-            lines.extend_from_slice(&help);
-        }
-        if !Terminal::is_attended() && around.asks(moment(over)) {
-            lines.push(words.say("distress-afterwards", &[]));
-        }
-        for line in lines {
-            self.terminal.say(&line)?;
-        }
-        Ok(after)
-    }
-
-    /// What is to be known of an exercise before it begins.
-    fn tell(&mut self, laid: &Laid, words: &Words) -> Result<(), Failure> {
-        if let Some(asked) = laid.instead_of() {
-            let (asked, nearest) = (asked.to_string(), laid.length().to_millis().to_string());
-            self.terminal.say(&words.say("nearest", &[("asked", asked.into()), ("nearest", nearest.into())]))?;
-        }
-        if laid.unvoiced() > 0 {
-            self.terminal.say(&words.say("no-voice", &[("count", laid.unvoiced().into())]))?;
-        }
-        if laid.is_provisional() {
-            self.terminal.say(&self.terminal.dim(&words.say("provisional", &[])))?;
-        }
-        for fault in laid.faults() {
-            self.terminal.complain(fault);
-        }
-        Ok(())
-    }
-}
-
-/// What is said when all is silent, from the last state that lived and how it was over. Whoever was at the grounding may
-/// need help now; after a sleep ending, and after the calm image, nothing is shown, asked or started.
-fn farewell(lived: State, over: State, around: &Around<'_>, help: &[String]) -> Vec<String> {
-    let at_grounding = around.exercise == GROUNDING || matches!(lived, State::Grounding | State::Asked);
-    let stopped = over == State::Stopped;
-    let say = |key: &str| around.words.say(key, &[]);
-    if at_grounding {
-        let first = say(if stopped { "stopped-grounding" } else { "ended-grounding" });
-        return [first, say("help")].into_iter().chain(help.iter().cloned()).collect();
-    }
-    if !around.asks(moment(over)) {
-        return Vec::new();
-    }
-    vec![say(if stopped { "stopped" } else { "ended-wake" })]
-}
-
-/// The moment at which a practice was over.
-const fn moment(over: State) -> Moment {
-    match over {
-        State::Stopped => Moment::Stopped,
-        _ => Moment::After,
-    }
-}
-
-/// Why there is no sound, in a person's words.
-const fn without(error: &DeviceError) -> &'static str {
-    match error {
-        DeviceError::NotBuilt => "no-playback",
-        DeviceError::None => "no-device",
-        DeviceError::Refused | DeviceError::Format | DeviceError::System => "device-refused",
-    }
-}
-
-/// Without a device the practice becomes a file where the person is, never in a place for temporary files: it may speak
-/// their own words.
-fn instead_a_file(
-    prepared: &Prepared,
-    title: &str,
-    words: &Words,
-    signals: &Signals,
-    terminal: &mut Terminal,
-) -> Result<(), Failure> {
-    let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let out = std::env::current_dir()?.join(format!("{}.wav", name.to_lowercase()));
-    let mut record = Record::default();
-    record.add(Frames::ZERO, Command::Begin);
-    render::to_file(prepared, &record, Stem::Mix, &out, words, signals)?;
-    terminal.say(&words.say("rendered", &[("file", out.display().to_string().into())]))?;
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whoever_was_at_the_grounding_is_told_where_help_is_and_whoever_sleeps_nothing() {
-        let words = Words::new(Language::Nl);
-        let said = |exercise: &str, lived, over, ending| {
-            let around = Around { exercise, care: Care::SelfGuided, ending, country: None, words: &words };
-            farewell(lived, over, &around, &["112".to_string()])
-        };
-        let help = words.say("help", &[]);
-        let told = |key: &str| [words.say(key, &[]), help.clone(), "112".to_string()].to_vec();
-        let alone = |key: &str| vec![words.say(key, &[])];
-        let (playing, asked) = (State::Playing, State::Asked);
-        let (ended, stopped) = (State::Ended, State::Stopped);
-        assert_eq!(said("evening-train", asked, stopped, Ending::Sleep), told("stopped-grounding"));
-        assert_eq!(said("calm-image", asked, stopped, Ending::Sleep), told("stopped-grounding"));
-        assert_eq!(said(GROUNDING, playing, ended, Ending::Wake), told("ended-grounding"));
-        assert_eq!(said("safe-place", playing, stopped, Ending::Wake), alone("stopped"));
-        assert_eq!(said("safe-place", playing, ended, Ending::Wake), alone("ended-wake"));
-        assert_eq!(said("evening-train", playing, stopped, Ending::Sleep), alone("stopped"));
-        assert_eq!(said("evening-train", playing, ended, Ending::Sleep), [""; 0]);
-        assert_eq!(said("calm-image", playing, stopped, Ending::Sleep), [""; 0]);
-    }
+    Ok((begins, known.map_or(Score::NotAsked, Score::Given)))
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use perron_companion::practising::{Now, Practising, State};
+use perron_companion::practising::{News, Now, Practising, State};
 use perron_companion::script::Ending;
 use perron_companion::session::{Command, Event as Happened, Refusal};
 use perron_companion::{Bus, Decibels, Level, Words};
@@ -37,16 +37,17 @@ pub struct Shown<'a> {
 }
 
 /// Plays until the end, a stop, or a closed terminal, and then lets `afterwards` show what comes after, told the last state
-/// before it was over and how it was over.
+/// before it was over and how it was over. Whatever happens, `listen` is told.
 pub fn run<T>(
     practising: &mut Practising,
     shown: &Shown<'_>,
     keys: &Keys,
     signals: &mut Signals,
+    listen: &mut dyn FnMut(&News),
     afterwards: impl FnOnce(&mut DefaultTerminal, &mut Next<'_>, State, State) -> io::Result<T>,
 ) -> io::Result<(State, T)> {
     let mut terminal = ratatui::try_init()?;
-    let result = show(&mut terminal, keys, practising, shown, signals).and_then(|living| {
+    let result = show(&mut terminal, keys, practising, shown, signals, listen).and_then(|living| {
         let over = practising.now().state;
         if shown.ending == Ending::Sleep && over == State::Ended {
             rest(&mut terminal, keys, signals)?;
@@ -103,6 +104,7 @@ fn show(
     practising: &mut Practising,
     shown: &Shown<'_>,
     signals: &mut Signals,
+    listen: &mut dyn FnMut(&News),
 ) -> io::Result<State> {
     let mut living = practising.now().state;
     let mut drawn: Option<Picture> = None;
@@ -112,6 +114,7 @@ fn show(
             practising.command(Command::Stop);
         }
         while let Some(news) = practising.next(Duration::ZERO) {
+            listen(&news);
             notice = match news.event {
                 Happened::Refused(refusal) => Some((refused(refusal), Instant::now())),
                 Happened::Underrun { .. } => Some(("underrun", Instant::now())),
@@ -123,6 +126,10 @@ fn show(
         notice = notice.filter(|(_, since)| since.elapsed() < NOTICE);
         let now = practising.now();
         if now.state.is_over() {
+            // It may have come to its end after its news were read.
+            while let Some(news) = practising.next(Duration::ZERO) {
+                listen(&news);
+            }
             return Ok(living);
         }
         living = now.state;

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use perron_core::day::DateTime;
-use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Night, Settings};
+use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Night, Ritual, Settings};
 use perron_core::programme::{self, Planned, Reason, Status, logging};
 use perron_journal::portable::Portable;
 pub use perron_journal::{
@@ -114,7 +114,22 @@ impl Journal {
     }
 
     /// Removes an entry for ever; `None`: there is none of this name.
+    ///
+    /// What is kept elsewhere of its words goes with it: a new dream is in the wishes it was rehearsed with, a day's list in
+    /// those it was read out with.
     pub fn remove(&mut self, id: EntryId) -> Result<Option<Receipt>, StoreError> {
+        // First what else has its words: whatever cuts this off leaves an entry that can be removed again.
+        if let Some(entry) = self.entry(id)? {
+            let has_words = |ritual: &Ritual| match &entry {
+                Entry::Dream(_) => ritual.dream == Some(id),
+                Entry::DayList(list) => ritual.wishes.answers.values().any(|answer| *answer == list.items),
+                _ => false,
+            };
+            self.change_settings(|settings| settings.rituals.retain(|ritual| !has_words(ritual)))?;
+            if self.checkpoint()?.is_some_and(|checkpoint| has_words(&checkpoint.ritual)) {
+                self.drop_checkpoint()?;
+            }
+        }
         self.store.remove(id)
     }
 

@@ -50,10 +50,11 @@ pub mod script {
 pub mod care {
     pub use perron_core::caution::{Page, Point};
     pub use perron_core::distress::{
-        Asking, Distress, Follows, GROUNDING, Moment, NotAScore, Offer, Reason, Score, after, asking,
+        Asking, Distress, Follows, GROUNDING, Moment, NotAScore, Offer, Reason, Score, Scored, after, asking,
+        is_offered,
     };
     pub use perron_core::helpline::{About, Country, HelpLine, NotACountry, shown};
-    pub use perron_core::screening::{Admission, Step, admit_by_answer, is_for_reading, steps};
+    pub use perron_core::screening::{Admission, Step, admit, admit_by_answer, is_for_reading, steps};
 }
 
 /// The dream programme, and how it goes.

@@ -171,6 +171,8 @@ distress-ends = Give it a number from 0 to 10. 0 is { $least }, 10 is { $most }.
 distress-least = quite calm
 distress-most = it cannot get worse
 distress-not-kept = You need not answer. Your number is not kept.
+distress-kept = You need not answer. Your number is kept on this device, locked.
+distress-unanswered = The last time this was not asked, because you could stay lying down.
 distress-option = To give a number beforehand, add --distress with 0 to 10.
 distress-afterwards = Did it get heavier? perron ground brings you here and now. perron contacts shows whom you can call.
 
@@ -182,6 +184,24 @@ rests-high-two-days = It has been heavy for two days in a row. This is the momen
 rests-offer = Would something calm be good? Here and now and the safe place are always open.
 assigned = You do this exercise with your therapist, who sets it up for you. This program cannot do that yet.
 for-reading = For reading, not for practising. To practise there is perron play, or your therapist.
+
+practice-not-kept = You can practise all the same. Nothing of this exercise is kept now.
+practice-not-kept-whole = That is why this exercise was not kept whole.
+programme-see = Where you are in the dream programme: perron dream
+again-nothing = No exercise is kept yet to begin again. Begin one with perron play, such as perron play safe-place
+again-dream-gone = The new dream of the last time is not there any more. Choose an exercise yourself: perron list
+again-exercise-gone = The exercise of the last time is not there any more under that name. Choose another: perron list
+again-exercise-faulty = In the exercise of the last time there { $count ->
+    [one] is one fault
+   *[other] are { $count } faults
+  } now. See perron check
+again-voice-gone = The voice of the last time is not there any more. Which there are: perron voice list
+resume-nothing = There is no exercise to go on with. Begin one with perron play, or do the last one again with perron again
+resume-goes-on = You go on where it stopped, at the same sentence.
+resume-changed = The exercise has changed since. So it begins at the beginning, with what you chose.
+resume-old = That is too long ago to go on in the middle. What you did is kept. Begin again with perron again
+resume-morning = This exercise ends in sleep, and the night is over. What you did is kept. Begin again with perron again
+resume-can = Your last exercise stopped halfway. You can go on with it: perron play --resume
 
 weekday-1 = Monday
 weekday-2 = Tuesday

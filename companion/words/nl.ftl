@@ -171,6 +171,8 @@ distress-ends = Geef het een cijfer van 0 tot 10. 0 is { $least }, 10 is { $most
 distress-least = helemaal rustig
 distress-most = erger kan niet
 distress-not-kept = Je hoeft niet te antwoorden. Je cijfer wordt niet bewaard.
+distress-kept = Je hoeft niet te antwoorden. Je cijfer wordt op dit apparaat bewaard, op slot.
+distress-unanswered = De laatste keer is dit niet gevraagd, omdat je mocht blijven liggen.
 distress-option = Wil je vooraf een cijfer geven? Zet er --distress bij, met 0 tot 10.
 distress-afterwards = Is het zwaarder geworden? Met perron ground kom je hier en nu. Met perron contacts zie je wie je kunt bellen.
 
@@ -182,6 +184,24 @@ rests-high-two-days = Het is nu twee dagen achter elkaar zwaar. Dit is het momen
 rests-offer = Wil je wel iets rustigs doen? Hier en nu en de veilige plek kunnen altijd.
 assigned = Deze oefening doe je met je behandelaar. Je behandelaar zet hem voor je klaar. Dat kan in dit programma nog niet.
 for-reading = Om te lezen, niet om te oefenen. Oefenen gaat met perron play, of met je behandelaar.
+
+practice-not-kept = Oefenen kan gewoon. Van deze oefening wordt nu niets bewaard.
+practice-not-kept-whole = Deze oefening is daarom niet helemaal bewaard.
+programme-see = Waar je bent in het droomprogramma, zie je met perron dream
+again-nothing = Er is nog geen oefening bewaard om opnieuw te beginnen. Begin er een met perron play, bijvoorbeeld perron play safe-place
+again-dream-gone = De nieuwe droom van de laatste keer is er niet meer. Kies zelf een oefening: perron list
+again-exercise-gone = De oefening van de laatste keer is er niet meer onder die naam. Kies een andere: perron list
+again-exercise-faulty = In de oefening van de laatste keer staan nu { $count ->
+    [one] één fout
+   *[other] { $count } fouten
+  }. Welke, zie je met perron check
+again-voice-gone = De stem van de laatste keer is er niet meer. Welke er zijn, zie je met perron voice list
+resume-nothing = Er is geen oefening om mee verder te gaan. Begin er een met perron play, of doe de laatste opnieuw met perron again
+resume-goes-on = Je gaat verder waar het ophield, bij dezelfde zin.
+resume-changed = De oefening is sindsdien veranderd. Hij begint daarom bij het begin, met jouw keuzes.
+resume-old = Dat is te lang geleden om midden in verder te gaan. Wat je deed, is bewaard. Opnieuw beginnen kan met perron again
+resume-morning = Deze oefening eindigt in slaap, en de nacht is voorbij. Wat je deed, is bewaard. Opnieuw beginnen kan met perron again
+resume-can = Je vorige oefening hield halverwege op. Verdergaan daarmee kan met perron play --resume
 
 weekday-1 = maandag
 weekday-2 = dinsdag

@@ -42,13 +42,17 @@ impl Typing {
 }
 
 fn around<'a>(words: &'a Words, exercise: &'a str, care: Care, ending: Ending) -> Around<'a> {
-    Around { exercise, care, ending, country: None, words }
+    Around { exercise, care, ending, country: None, words, known: Known::default() }
 }
 
 fn begins(exercise: &str, care: Care, known: Option<u8>, keys: &str) -> (Option<Begins>, String) {
     let words = Words::new(Language::Nl);
     let around = around(&words, exercise, care, Ending::Wake);
-    Typing::new(keys, 80, 24).run(|terminal, next| around.before(known.and_then(Distress::new), terminal, next))
+    let before = |terminal: &mut Terminal<TestBackend>, next: &mut Next<'_>| {
+        let (begins, _) = around.before(known.and_then(Distress::new), terminal, next)?;
+        Ok(begins)
+    };
+    Typing::new(keys, 80, 24).run(before)
 }
 
 fn score(number: u8) -> Score {
@@ -111,7 +115,10 @@ fn one_key_goes_on_and_every_page_leads_to_the_ground_and_away() {
     let words = Words::new(Language::Nl);
     let place = around(&words, "safe-place", Care::SelfGuided, Ending::Wake);
     let typing = Typing { keys: escape, ..Typing::new("", 80, 24) };
-    assert_eq!(typing.run(|terminal, next| place.before(None, terminal, next)).0, Some(Begins::Leave));
+    assert_eq!(
+        typing.run(|terminal, next| place.before(None, terminal, next)).0.map(|(begins, _)| begins),
+        Some(Begins::Leave)
+    );
 }
 
 #[test]

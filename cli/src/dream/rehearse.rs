@@ -3,7 +3,7 @@
 use perron_companion::dreaming::rehearse;
 
 use super::Room;
-use crate::args::{PracticeArgs, RehearseArgs};
+use crate::args::RehearseArgs;
 use crate::failure::Failure;
 use crate::kept::Shut;
 use crate::play::{self, Told};
@@ -19,14 +19,7 @@ pub fn run(room: &Room<'_>, shut: Shut, args: &RehearseArgs, terminal: &mut Term
             return Err(room.not_taken(&kept, error, terminal)?);
         }
     };
-    let language = kept.words.language();
-    drop(kept);
-    let practice = PracticeArgs {
-        length: rehearsal.wishes.length,
-        slots: PracticeArgs::answers(&rehearsal.wishes.answers),
-        voice: args.voice.clone(),
-        ..PracticeArgs::of(rehearsal.exercise, language)
-    };
+    let dream = (rehearsal.dream, rehearsal.wishes, args.voice.clone());
     let told = Told { rest: false, distress: args.distress, country: room.country, sink: room.sink };
-    play::run(room.home, &practice, told, terminal)
+    play::rehearse(room.home, kept, rehearsal.exercise, dream, told, terminal)
 }

@@ -178,3 +178,63 @@ fn what_is_whole_takes_the_place_of_what_is_damaged_and_that_stays_beside_it() {
         fs::read_dir(&folder.0).expect("the folder stays").flatten().map(|left| left.file_name()).collect();
     assert!(left.is_empty() && keys.0.borrow().is_empty(), "{left:?} stays");
 }
+
+/// A dream that was wiped is not still there in the wishes it was rehearsed with.
+#[test]
+fn what_is_removed_is_removed_from_the_wishes_too() {
+    use perron_core::dream::NewDream;
+    use perron_core::entry::{DayList, DreamKept, Made, SelfCheck};
+    use perron_core::exercise::{Answer, Wishes};
+    use perron_core::script::tree::Ending;
+    use perron_core::{Millis, Private};
+
+    let (folder, keys) = (Folder::new("wishes"), InMemory::default());
+    let mut journal = Journal::open(&folder.0, &keys, None).expect("it is made").journal;
+    let now = at("2026-11-28T10:00:00");
+    let words = NewDream::written("I turn round.".to_string());
+    let rehearsed = Answer::from(&words);
+    let made = Made { at: now, changed: now, dream: words, check: SelfCheck::default() };
+    let title = Private::new("the street".to_string());
+    let dream = DreamKept { title, chosen: now, original: None, made: Some(made), aside: None };
+    let dream = journal.keep(&Entry::Dream(dream)).expect("it is kept").id;
+    let tasks = Answer::typed(vec!["mail".to_string()]);
+    let list = DayList { at: now, exercise: Private::new("evening-train".to_string()), items: tasks.clone() };
+    let list = journal.keep(&Entry::DayList(list)).expect("it is kept").id;
+    let ritual = |exercise: &str, answers: &[(&str, &Answer)], dream| Ritual {
+        at: now,
+        exercise: Private::new(exercise.to_string()),
+        language: Language::En,
+        wishes: Wishes {
+            answers: answers.iter().map(|(name, answer)| (name.to_string(), (*answer).clone())).collect(),
+            ..Wishes::default()
+        },
+        voice: Private::new("shipped".to_string()),
+        dream,
+    };
+    let rehearsal = ritual("new-dream", &[("dream", &rehearsed)], Some(dream));
+    let train = ritual("evening-train", &[("tasks", &tasks)], None);
+    let place = ritual("safe-place", &[("place", &Answer::typed(vec!["a bench".to_string()]))], None);
+    let all = [rehearsal.clone(), train, place];
+    journal.change_settings(|settings| all.into_iter().for_each(|it| settings.keep(it))).expect("they are kept");
+    let checkpoint = Checkpoint {
+        ritual: rehearsal,
+        ending: Ending::Wake,
+        length: Millis::minutes(10),
+        timeline: Private::new([7; 32]),
+        cue: 3,
+        heard: Millis(0),
+        grounded: 0,
+        before: perron_core::distress::Score::NotAsked,
+    };
+    journal.keep_checkpoint(&checkpoint).expect("it is kept");
+    let left = |journal: &Journal| {
+        let settings = journal.settings().expect("they can be read");
+        let left: Vec<_> = settings.rituals.iter().map(|ritual| ritual.exercise.reveal().clone()).collect();
+        (left.join(" "), journal.checkpoint().expect("it can be read").is_some())
+    };
+    assert_eq!(left(&journal), ("new-dream evening-train safe-place".to_string(), true));
+    journal.remove(list).expect("it is there");
+    assert_eq!(left(&journal), ("new-dream safe-place".to_string(), true));
+    journal.remove(dream).expect("it is there");
+    assert_eq!(left(&journal), ("safe-place".to_string(), false));
+}
