@@ -157,6 +157,12 @@ fn a_dream_is_written_once_changed_looked_at_and_practised() {
     let played = place.run("dream rehearse --length 5m --voice none --device null");
     assert_eq!(played.code, 0, "{played}");
     assert!(played.out.contains("We lachen."), "{played}");
+    // It is kept with the name of its dream, and counts for today.
+    let status = place.json("dream status --json");
+    assert_eq!(status["rehearsed_ms"], 300_000, "{status}");
+    let practices = place.json("journal list practice --json");
+    let dreams = practices.as_array().expect("a list").iter().filter_map(|it| it["practice"]["dream"].as_str());
+    assert_eq!(dreams.collect::<Vec<_>>(), [status["current"].as_str().expect("there is one")]);
     assert!(!said.contains(CANARY) && !played.to_string().contains(CANARY), "{said}");
     assert_snapshot!("dream-aside", step(&place, "dream aside --yes", ""));
     assert_snapshot!("dream-aside-nothing", step(&place, "dream aside --yes", ""));
