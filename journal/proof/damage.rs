@@ -118,8 +118,15 @@ impl Store {
         let file = files.pop().ok_or("expected a file")?;
         let rows = rows(&path, &file)?;
         let rescued = salvage(&path, &keys)?;
-        if rescued.entries != all(&path, &keys)?.0 || rescued.lost != Some(0) {
-            return Err("expected salvage of a whole store to be what it holds, but found other entries".into());
+        let held = all(&path, &keys)?.0;
+        if rescued.entries != held || rescued.lost != Some(0) {
+            let (found, lost) = (rescued.entries.len(), rescued.lost);
+            let there = held.iter().filter(|kept| rescued.entries.contains(kept)).count();
+            return Err(format!(
+                "expected salvage of a whole store to be its {} entries, but found {there} of them among {found}, and {lost:?} lost",
+                held.len()
+            )
+            .into());
         }
         before.retain(|old| rows.iter().all(|row| row.sealed != old.sealed));
         let whole = all(&path, &keys)?;

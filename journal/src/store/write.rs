@@ -59,13 +59,15 @@ impl Journal {
             let plain = row::of_entry(change.revision(), id, entry)?;
             change.put(entry_at(rowid), plain)
         })?;
+        self.wipe_copies();
         Ok(Some(Receipt { id, revision }))
     }
 
     /// Removes an entry for ever; `None`: there is none of this name, and nothing was written.
     ///
-    /// Its bytes are overwritten in the file. What a flash drive keeps of them in places it no longer uses cannot be helped
-    /// from here, and is sealed.
+    /// Its bytes are overwritten in the file, and so are copies that SQLite left in the free parts of pages when it moved rows
+    /// about; where the disk has no room for that, the removal still counts, and a copy may stay until the next. What a flash
+    /// drive keeps in places it no longer uses cannot be helped from here. Either is sealed.
     pub fn remove(&mut self, id: EntryId) -> Result<Option<Receipt>, StoreError> {
         let Some(rowid) = self.row_of(id)? else { return Ok(None) };
         let old = self.row_to_change(entry_at(rowid))?;
@@ -73,6 +75,7 @@ impl Journal {
         if let Some(rows) = self.rows.get_mut() {
             rows.remove(&id);
         }
+        self.wipe_copies();
         Ok(Some(Receipt { id, revision }))
     }
 
@@ -131,6 +134,12 @@ impl Journal {
             Some(old) => self.write(|change| change.take(CHECKPOINT, &old)),
             None => Ok(self.head.revision),
         }
+    }
+
+    /// `secure_delete` wipes a row where it lay, but no copy that balancing pages left behind: the file is written anew.
+    fn wipe_copies(&self) {
+        // What was asked is durable by now, and a vacuum that finds no room takes nothing of it back.
+        let _ = self.connection.execute_batch("VACUUM");
     }
 
     fn keep_slot(
