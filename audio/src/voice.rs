@@ -13,6 +13,7 @@ pub(crate) mod contract;
 pub mod espeak;
 pub mod manifest;
 pub mod narrator;
+pub mod platform;
 pub mod recorded;
 pub mod shipped;
 
@@ -23,6 +24,7 @@ use perron_core::exercise::Text;
 pub use espeak::Espeak;
 pub use manifest::{Manifest, ManifestError};
 pub use narrator::{Narration, Narrator, Notice};
+pub use platform::Platform;
 pub use recorded::Recorded;
 pub use shipped::Shipped;
 

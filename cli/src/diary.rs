@@ -2,17 +2,16 @@
 //! says so.
 
 use perron_companion::Words;
-use perron_companion::care::{Country, Page, Score, is_offered};
-use perron_companion::exercise::Answer;
+use perron_companion::care::{Country, Page, Score};
+use perron_companion::diary;
 use perron_companion::journal::StoreError;
-use perron_companion::keeping::{Keeping, begun};
-use perron_companion::kept::{Checkpoint, DateTime, DayList, Entry, EntryId, Outcome, Practised, Ritual, day_of};
+use perron_companion::keeping::begun;
+use perron_companion::kept::{Checkpoint, DateTime, EntryId, Practised};
 use perron_companion::practising::News;
 use perron_companion::preparing::Laid;
 use perron_companion::programme::Status;
 use perron_companion::ritual::Chosen;
-use perron_companion::script::{Ending, SlotKind};
-use perron_companion::{Millis, Private};
+use perron_companion::script::Ending;
 
 use crate::care::Known;
 use crate::kept::{Kept, Shut};
@@ -22,10 +21,8 @@ use crate::terminal::Terminal;
 #[derive(Default)]
 pub struct Diary {
     kept: Option<Kept>,
-    /// The practice under way.
-    keeping: Option<Keeping>,
-    /// The practice that is over, for the answer after it.
-    over: Option<(EntryId, Practised)>,
+    /// The practice under way, or over.
+    practice: diary::Diary,
     /// The first thing that could not be kept or read, in words.
     trouble: Option<String>,
 }
@@ -77,7 +74,7 @@ impl Diary {
     pub fn known(&mut self, as_before: bool) -> Known {
         let Some(now) = self.now() else { return Known { as_before, ..Known::default() } };
         let read = self.with(|kept| kept.journal.settings()).map(|settings| settings.read).unwrap_or_default();
-        let scored = self.practised().iter().map(|(_, practised)| practised.scored()).collect();
+        let scored = self.with(|kept| diary::scored(&kept.journal)).unwrap_or_default();
         Known { scored: Some((now, scored)), read, as_before }
     }
 
@@ -93,71 +90,39 @@ impl Diary {
 
     /// Keeps that a caution page was read.
     pub fn read(&mut self, page: Page) {
-        self.with(|kept| kept.journal.change_settings(|settings| settings.keep_read(page)));
+        self.with(|kept| diary::read(&mut kept.journal, page));
     }
 
     /// The latest practice, when the question after it is still worth asking now.
     pub fn unanswered(&mut self) -> Option<(EntryId, Practised)> {
-        let now = self.now()?;
-        let practised = self.practised().into_iter().filter(|(_, it)| it.outcome != Outcome::NotBegun);
-        practised.max_by_key(|(_, it)| it.over).filter(|(_, it)| is_offered(&it.scored(), now))
+        self.with(|kept| diary::unanswered(&kept.journal, kept.now()))?
     }
 
     /// Keeps the answer after a practice that was kept without one.
     pub fn answer(&mut self, id: EntryId, practised: Practised, after: Score) {
-        if after != Score::NotAsked {
-            let entry = Entry::Practice(Practised { after, ..practised });
-            self.with(|kept| kept.journal.replace(id, &entry));
-        }
+        self.with(|kept| diary::answer(&mut kept.journal, id, practised, after));
     }
 
     /// Keeps that it was too heavy to begin: the dream exercises rest by it.
     pub fn turned_away(&mut self, chosen: &Chosen<'_>, ending: Ending, before: Score) {
-        let Some(now) = self.now().filter(|_| before.given().is_some()) else { return };
-        let header = &chosen.script.header;
-        let entry = Entry::Practice(Practised {
-            exercise: Private::new(header.id.value.clone()),
-            language: header.language.value,
-            ending,
-            began: now,
-            over: now,
-            length: chosen.wishes.length.unwrap_or(Millis(0)),
-            heard: Millis(0),
-            outcome: Outcome::NotBegun,
-            stopped: false,
-            grounded: 0,
-            before,
-            after: Score::Skipped,
-            dream: chosen.dream,
+        self.with(|kept| {
+            let now = kept.now();
+            diary::turned_away(&mut kept.journal, chosen, ending, before, now)
         });
-        self.with(|kept| kept.journal.keep(&entry));
     }
 
     /// Whether a practice was cut off that can go on; of one that cannot, what was practised is kept, and no more.
     pub fn was_cut_off(&mut self) -> bool {
-        let Some(now) = self.now() else { return false };
-        match self.with(|kept| kept.journal.checkpoint()).flatten() {
-            Some(checkpoint) if checkpoint.stale(now).is_none() => true,
-            Some(_) => {
-                self.settle();
-                false
-            }
-            None => false,
-        }
+        let was_cut_off = self.with(|kept| {
+            let now = kept.now();
+            diary::was_cut_off(&mut kept.journal, now)
+        });
+        was_cut_off.unwrap_or(false)
     }
 
     /// Keeps what was practised before it was cut off, in place of where it was.
     pub fn settle(&mut self) {
-        let Some(checkpoint) = self.with(|kept| kept.journal.checkpoint()).flatten() else { return };
-        let cut_off = checkpoint.cut_off();
-        // Its entry may have been kept just before it was cut off.
-        let is_kept = |it: &Practised| it.began == cut_off.began && it.exercise == cut_off.exercise;
-        let is_kept = self.practised().iter().any(|(_, it)| is_kept(it));
-        let entry = Entry::Practice(cut_off);
-        // First the entry: whatever cuts this off, nothing is lost by it.
-        if is_kept || self.with(|kept| kept.journal.keep(&entry)).is_some() {
-            self.with(|kept| kept.journal.drop_checkpoint());
-        }
+        self.with(|kept| diary::settle(&mut kept.journal));
     }
 
     /// Where a practice that is about to begin will be; nothing where nothing is kept.
@@ -167,66 +132,30 @@ impl Diary {
 
     /// Keeps that it begins: its wishes where they are to be remembered, a day's list that it reads out, and where it is.
     pub fn begin(&mut self, chosen: &Chosen<'_>, from: Checkpoint, remembered: bool) {
-        self.settle();
-        if remembered {
-            let ritual = from.ritual.clone();
-            self.lists(chosen, &ritual);
-            self.with(|kept| kept.journal.change_settings(|settings| settings.keep(ritual)));
-        }
-        self.go_on(from);
+        self.keep(|diary, kept| diary.begin(&mut kept.journal, chosen, from, remembered));
     }
 
     /// The same, for one that goes on from here.
     pub fn go_on(&mut self, from: Checkpoint) {
-        self.over = None;
-        self.with(|kept| kept.journal.keep_checkpoint(&from));
-        self.keeping = self.kept.is_some().then(|| Keeping::new(from));
-    }
-
-    /// The lists that were put down for it, once a day.
-    fn lists(&mut self, chosen: &Chosen<'_>, ritual: &Ritual) {
-        let is_list = |name: &str| {
-            chosen.script.slots.iter().any(|slot| slot.name.value == name && matches!(slot.kind, SlotKind::List { .. }))
-        };
-        let lists = ritual.wishes.answers.iter().filter(|(name, _)| is_list(name)).map(|(_, items)| items);
-        let lists: Vec<&Answer> = lists.filter(|items| !items.reveal().is_empty()).collect();
-        if lists.is_empty() {
-            return;
-        }
-        let kept = self.with(|kept| kept.journal.entries()).unwrap_or_default();
-        for items in lists {
-            let is_same = |entry: &Entry| matches!(entry, Entry::DayList(it) if it.items == *items && day_of(it.at) == day_of(ritual.at));
-            if !kept.iter().any(|kept| is_same(&kept.entry)) {
-                let list = DayList { at: ritual.at, exercise: ritual.exercise.clone(), items: items.clone() };
-                self.with(|kept| kept.journal.keep(&Entry::DayList(list)));
-            }
-        }
+        self.keep(|diary, kept| diary.go_on(&mut kept.journal, from));
     }
 
     /// Takes what happened, and keeps where it is now.
     pub fn take(&mut self, news: &News) {
-        if let Some(checkpoint) = self.keeping.as_mut().and_then(|keeping| keeping.take(news)) {
-            self.with(|kept| kept.journal.keep_checkpoint(&checkpoint));
-        }
+        self.keep(|diary, kept| diary.take(&mut kept.journal, news));
     }
 
     /// Keeps the practice, for it is over, and forgets where it was; the answer after it may still come.
     pub fn over(&mut self) {
-        let Some((keeping, now)) = self.keeping.take().zip(self.now()) else { return };
-        let practised = keeping.entry(now, Score::NotAsked);
-        let entry = Entry::Practice(practised.clone());
-        // First the entry. Cut off between the two, it is known for the same practice.
-        if let Some(receipt) = self.with(|kept| kept.journal.keep(&entry)) {
-            self.with(|kept| kept.journal.drop_checkpoint());
-            self.over = Some((receipt.id, practised));
-        }
+        self.keep(|diary, kept| {
+            let now = kept.now();
+            diary.over(&mut kept.journal, now)
+        });
     }
 
     /// Keeps the answer after the practice that is over.
     pub fn answered(&mut self, after: Score) {
-        if let Some((id, practised)) = self.over.take() {
-            self.answer(id, practised, after);
-        }
+        self.keep(|diary, kept| diary.answered(&mut kept.journal, after));
     }
 
     /// What could not be kept, once.
@@ -234,10 +163,11 @@ impl Diary {
         self.trouble.take()
     }
 
-    fn practised(&mut self) -> Vec<(EntryId, Practised)> {
-        let entries = self.with(|kept| kept.journal.entries()).unwrap_or_default();
-        let practised = |entry| if let Entry::Practice(practised) = entry { Some(practised) } else { None };
-        entries.into_iter().filter_map(|kept| practised(kept.entry).map(|it| (kept.id, it))).collect()
+    /// Keeps something of the practice under way.
+    fn keep(&mut self, what: impl FnOnce(&mut diary::Diary, &mut Kept) -> Result<(), StoreError>) {
+        let mut practice = std::mem::take(&mut self.practice);
+        self.with(|kept| what(&mut practice, kept));
+        self.practice = practice;
     }
 
     /// Does something with what is kept; what goes wrong is told when the practice is over.

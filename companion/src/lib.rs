@@ -10,6 +10,7 @@
 pub mod assets;
 pub mod check;
 pub mod diagnostic;
+pub mod diary;
 pub mod dreaming;
 pub mod journal;
 pub mod keeping;

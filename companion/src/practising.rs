@@ -224,6 +224,11 @@ impl Practising {
         self.news.recv_timeout(wait).ok()
     }
 
+    /// Hands over what happens, to whoever listens on a thread of its own: [`Practising::next`] tells nothing from then on.
+    pub fn news(&mut self) -> Receiver<News> {
+        std::mem::replace(&mut self.news, mpsc::channel().1)
+    }
+
     /// Waits until everything is silent and the device is closed.
     pub fn finish(mut self) {
         self.command(Command::Stop);

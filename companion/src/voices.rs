@@ -1,9 +1,11 @@
 //! The voices of a practice: which one a person wants, and what each sentence gets.
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use perron_audio::Clip;
-use perron_audio::voice::{Espeak, Narrator, Notice, Recorded, Shipped, Voice};
+pub use perron_audio::voice::platform;
+use perron_audio::voice::{Espeak, Narrator, Notice, Platform, Recorded, Shipped, Voice};
 use perron_core::Language;
 use perron_core::exercise::{Catalog, Utterance};
 
@@ -18,6 +20,8 @@ pub enum Choice {
     Shipped,
     /// The machine's voice for everything: one voice throughout, and a plain one.
     Espeak,
+    /// The voice that the shell gives, for everything; the shipped clips where it does not speak.
+    Platform,
     /// None: every sentence is shown, and its time and its pause are kept.
     Silent,
     /// A person's own recordings where there are some, and the shipped clips for the other sentences.
@@ -35,6 +39,7 @@ impl Choice {
         match self {
             Self::Shipped => "shipped",
             Self::Espeak => "espeak-ng",
+            Self::Platform => platform::NAME,
             Self::Silent => "none",
             Self::Recorded(name) => name.as_str(),
         }
@@ -53,6 +58,7 @@ impl FromStr for Choice {
         match name {
             "shipped" => Ok(Self::Shipped),
             "espeak-ng" => Ok(Self::Espeak),
+            platform::NAME => Ok(Self::Platform),
             "none" => Ok(Self::Silent),
             other => other.parse().map(Self::Recorded).map_err(|_| NoSuchVoice(other.to_string())),
         }
@@ -69,6 +75,7 @@ pub struct Voices {
     recordings: Option<Recordings>,
     recorded: Vec<(Language, Recorded)>,
     espeak: Option<Espeak>,
+    platform: Option<Platform>,
 }
 
 /// Why nothing could be spoken.
@@ -100,7 +107,19 @@ pub struct Spoken {
 impl Voices {
     /// The voices for a choice, with clips from these assets; the machine's own is looked for now.
     pub fn new(choice: Choice, assets: Assets) -> Self {
-        Self { choice, assets, shipped: Vec::new(), recordings: None, recorded: Vec::new(), espeak: Espeak::find() }
+        Self { espeak: Espeak::find(), ..Self::bare(choice, assets) }
+    }
+
+    /// The voices for a choice on a machine whose own voice only the shell can reach.
+    pub fn bare(choice: Choice, assets: Assets) -> Self {
+        let (shipped, recorded) = (Vec::new(), Vec::new());
+        Self { choice, assets, shipped, recordings: None, recorded, espeak: None, platform: None }
+    }
+
+    /// The same, with the voice that the shell gives: for a person's own words, and for everything where that is the choice.
+    pub fn with_platform(mut self, speaks: Arc<dyn platform::Speaks>) -> Self {
+        self.platform = Some(Platform::new(speaks));
+        self
     }
 
     /// The same, with a person's own recordings at hand.
@@ -125,9 +144,13 @@ impl Voices {
     pub fn speak(&mut self, utterances: &[Utterance], language: Language) -> Result<Spoken, VoicesError> {
         self.open(language)?;
         let shipped = of(&self.shipped, language);
+        let platform = self.platform.as_ref().filter(|_| self.choice != Choice::Silent);
+        let platform = platform.map(|platform| -> &dyn Voice { platform });
         let mut voices: Vec<&dyn Voice> = Vec::new();
+        voices.extend(platform.filter(|_| self.choice == Choice::Platform));
         voices.extend(of(&self.recorded, language).map(|recorded| -> &dyn Voice { recorded }));
         voices.extend(shipped.map(|shipped| -> &dyn Voice { shipped }));
+        voices.extend(platform.filter(|_| self.choice != Choice::Platform));
         if self.choice != Choice::Silent {
             voices.extend(self.espeak.as_ref().map(|espeak| -> &dyn Voice { espeak }));
         }
@@ -155,7 +178,7 @@ impl Voices {
             let recorded = self.recordings.as_ref().ok_or_else(none)?.voice(name, language)?;
             self.recorded.push((language, recorded));
         }
-        let wanted = matches!(self.choice, Choice::Shipped | Choice::Recorded(_));
+        let wanted = matches!(self.choice, Choice::Shipped | Choice::Platform | Choice::Recorded(_));
         if wanted && of(&self.shipped, language).is_none() {
             self.shipped.push((language, self.assets.clips(language)?));
         }
