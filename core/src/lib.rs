@@ -34,6 +34,7 @@
 //! | programme | what may be done with a dream now, what comes next, and the reason of each |
 //! | standing | whether a step of the programme is open, open with a warning, or waits |
 //! | pending | a dream that was chosen and not yet changed |
+//! | assignment | what a therapist and a client agreed to practise: its tasks, and what it opens and hides |
 //! | checkpoint | where a practice is, so that one that was cut off can go on |
 #![no_std]
 
@@ -49,6 +50,7 @@ pub mod entry;
 pub mod envelope;
 pub mod exercise;
 pub mod helpline;
+pub mod homework;
 pub mod language;
 pub mod pace;
 pub mod practice;

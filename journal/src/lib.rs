@@ -1,4 +1,4 @@
-//! What is kept: sealed on the person's own device, taken along, wiped.
+//! What is kept: sealed on the person's own device, taken along, handed over, wiped.
 //!
 //! A [`Journal`] is one file. Each entry in it is sealed by itself, and a sealed head says which belong to it. The key comes
 //! from a [`KeyProvider`], and is never in the file. `README.md` beside this crate tells the format byte by byte, what it
@@ -11,6 +11,7 @@ mod error;
 mod file;
 mod head;
 mod key;
+pub mod letter;
 pub mod portable;
 mod random;
 mod row;

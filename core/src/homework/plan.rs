@@ -1,0 +1,78 @@
+//! What accepted assignments open and hide on a day.
+
+use alloc::vec::Vec;
+
+use super::{Accepted, Homework, Task};
+use crate::day::Date;
+use crate::programme::{NEW_DREAM_EXERCISE, Planned};
+use crate::script::tree::{Care, Ending};
+
+/// The exercise that is never hidden.
+const NEVER_HIDDEN: &str = crate::distress::GROUNDING;
+
+/// What the accepted assignments say together, on one day.
+///
+/// An assignment holds from the first day of any of its exercises to the last; without a last day, until it is withdrawn from.
+#[derive(Clone, Debug, Default)]
+pub struct Plan<'a> {
+    on: Vec<&'a Accepted>,
+    today: Option<Date>,
+}
+
+/// An exercise that was assigned, with the assignment it is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The assignment.
+    pub accepted: &'a Accepted,
+    /// The exercise.
+    pub task: &'a Task,
+}
+
+impl<'a> Plan<'a> {
+    /// What holds on this day.
+    pub fn on(homework: &'a Homework, today: Date) -> Self {
+        let on = homework.accepted.iter().filter(|accepted| {
+            let tasks = &accepted.assignment.plan.tasks;
+            let ended = tasks.iter().all(|task| task.until.is_some_and(|until| until < today));
+            let begun = tasks.is_empty() || tasks.iter().any(|task| task.from <= today);
+            begun && (tasks.is_empty() || !ended)
+        });
+        Self { on: on.collect(), today: Some(today) }
+    }
+
+    /// The latest task of this exercise that is on.
+    pub fn given(&self, exercise: &str) -> Option<Given<'a>> {
+        let today = self.today?;
+        self.on.iter().rev().find_map(|accepted| {
+            let mut tasks = accepted.assignment.plan.tasks.iter();
+            let task = tasks.find(|task| task.exercise == exercise && task.is_on(today))?;
+            Some(Given { accepted, task })
+        })
+    }
+
+    /// The care of an exercise for whoever has this plan: what a therapist must assign, and did, is screened like the dream
+    /// exercises; everything else is what it was.
+    pub fn care(&self, exercise: &str, care: Care) -> Care {
+        let opens = |accepted: &&Accepted| accepted.assignment.plan.opened.iter().any(|id| id == exercise);
+        let opened = self.given(exercise).is_some() || self.on.iter().any(opens);
+        if care == Care::Assigned && opened { Care::Screened } else { care }
+    }
+
+    /// Whether an exercise is hidden. The grounding never is, and nothing that is assigned.
+    pub fn hides(&self, exercise: &str) -> bool {
+        exercise != NEVER_HIDDEN
+            && self.given(exercise).is_none()
+            && self.on.iter().any(|accepted| accepted.assignment.plan.hidden.iter().any(|id| id == exercise))
+    }
+
+    /// What it opens in the dream programme.
+    pub fn planned(&self) -> Planned {
+        Planned { at_any_hour: self.on.iter().any(|accepted| accepted.assignment.plan.bedtime) }
+    }
+
+    /// How the rehearsal of a new dream ends, where it was agreed; only a plan that allows bedtime lets it end in sleep.
+    pub fn rehearsal_ending(&self) -> Option<Ending> {
+        let ending = self.given(NEW_DREAM_EXERCISE)?.task.ending?;
+        (ending == Ending::Wake || self.planned().at_any_hour).then_some(ending)
+    }
+}
