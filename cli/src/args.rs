@@ -3,6 +3,7 @@
 mod dream;
 mod kept;
 mod read;
+mod report;
 
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ use perron_companion::{Language, Millis, Sense};
 pub use self::dream::{ChooseArgs, DreamCommand, PlaceCommand, RehearseArgs, RewriteArgs, ToldArg};
 pub use self::kept::{AddCommand, ExportArgs, Form, JournalCommand, NightArgs, SettingsCommand};
 pub use self::read::Off;
+pub use self::report::{MakeArgs, ReportCommand};
 use crate::keys::Place;
 
 /// The terminal companion: guided imagery, spoken and timed, on this machine alone.
@@ -176,6 +178,12 @@ pub enum Command {
         /// What to do
         #[command(subcommand)]
         command: PlaceCommand,
+    },
+    /// How it went, for someone you choose
+    Report {
+        /// What to do
+        #[command(subcommand)]
+        command: ReportCommand,
     },
     /// Your own voice: the sentences to record, taking recordings in, and which voices there are
     Voice {

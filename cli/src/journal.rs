@@ -3,7 +3,7 @@
 pub mod add;
 mod contents;
 mod erase;
-mod export;
+pub mod export;
 pub mod find;
 mod import;
 mod key;

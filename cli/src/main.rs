@@ -28,6 +28,7 @@ mod play;
 mod player;
 mod preview;
 mod render;
+mod report;
 mod screen;
 mod settings;
 mod signals;
@@ -90,6 +91,7 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
         Command::Place { command } => {
             place::run(&dream::Room { home: &home, country, sink }, shut(), command, terminal)
         }
+        Command::Report { command } => report::run(shut(), &command, terminal),
         Command::Voice { command } => voice::run(&home, command, terminal),
     }
 }

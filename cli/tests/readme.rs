@@ -83,6 +83,7 @@ fn every_option_of_the_readme_exists() {
         "journal erase",
         "journal key",
         "journal salvage",
+        "report make",
         "voice sheet",
         "voice import",
         "voice list",

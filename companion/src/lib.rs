@@ -24,6 +24,7 @@ pub mod preparing;
 pub mod preview;
 pub mod recordings;
 pub mod rendering;
+pub mod report;
 pub mod ritual;
 pub mod sheet;
 pub mod voices;
@@ -69,8 +70,8 @@ pub mod kept {
     pub use perron_core::day::{Date, DateTime, Time, day_of, days_after, read_date};
     pub use perron_core::dream::{NewDream, Original};
     pub use perron_core::entry::{
-        Checkpoint, DayList, DreamKept, Entry, EntryId, Goal, Intensity, Kept, Made, Met, Need, Night, NotAnEntry,
-        NotAnIntensity, Place, Practised, Ritual, SelfCheck, Settings, Stale, nights,
+        Checkpoint, DayList, DreamKept, Entry, EntryId, Goal, Intensity, Kept, Lock, Made, Met, Need, Night,
+        NotAnEntry, NotAnIntensity, Period, Place, Practised, Ritual, SelfCheck, Settings, Shared, Stale, nights,
     };
     pub use perron_core::practice::{Outcome, Practice};
 }

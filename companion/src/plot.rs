@@ -6,6 +6,7 @@
 mod picture;
 mod table;
 
+use perron_core::Millis;
 use perron_core::day::{Date, day_of, days_after};
 use perron_core::entry::Kept;
 use perron_core::progress::{Mean, Span, weeks};
@@ -34,13 +35,57 @@ pub const MOST_WEEKS: u16 = 26;
 pub struct Plot {
     weeks: Vec<Span>,
     today: Date,
+    face: Face,
+}
+
+/// Where it is looked at.
+#[derive(Clone, Debug)]
+enum Face {
+    /// By itself, by the person whose weeks these are.
+    Own,
+    /// On the page of a report, by someone else, in the measures that were chosen; its number on that page.
+    Page(Measures, usize),
+}
+
+/// What is drawn of the weeks.
+#[derive(Clone, Copy, Debug)]
+pub struct Measures {
+    /// The nights, how many nightmares, how bad.
+    pub nights: bool,
+    /// How it was before and after.
+    pub distress: bool,
+    /// Minutes practised.
+    pub minutes: bool,
 }
 
 impl Plot {
     /// Of what is kept, at this moment; at least one week, and at most [`MOST_WEEKS`].
     pub fn new<'a>(entries: impl IntoIterator<Item = &'a Kept>, now: perron_core::day::DateTime, count: u16) -> Self {
         let today = day_of(now);
-        Self { weeks: weeks(entries, today, count.clamp(1, MOST_WEEKS)), today }
+        Self { weeks: weeks(entries, today, count.clamp(1, MOST_WEEKS)), today, face: Face::Own }
+    }
+
+    /// Of these weeks, for the page of a report: it has the page's style, and the page says the same in a table.
+    pub(crate) fn on_page(weeks: Vec<Span>, today: Date, measures: Measures, number: usize) -> Self {
+        Self { weeks, today, face: Face::Page(measures, number) }
+    }
+
+    /// Its style, for a page that holds it.
+    pub(crate) const STYLE: &str = picture::STYLE;
+
+    const fn measures(&self) -> Measures {
+        match self.face {
+            Face::Own => Measures { nights: true, distress: true, minutes: true },
+            Face::Page(measures, _) => measures,
+        }
+    }
+
+    /// The key of a name, which someone else reads another way.
+    const fn key(&self, own: &'static str, page: &'static str) -> &'static str {
+        match self.face {
+            Face::Own => own,
+            Face::Page(..) => page,
+        }
     }
 
     /// Whether nothing was told or practised in these weeks.
@@ -59,7 +104,7 @@ impl Plot {
     }
 
     /// Which weeks these are.
-    fn says(&self, words: &Words) -> String {
+    pub(crate) fn says(&self, words: &Words) -> String {
         let (first, last) = self.ends();
         let values = [
             ("count", self.weeks.len().into()),
@@ -76,7 +121,7 @@ impl Plot {
 
     /// What is said beneath: that blank is not none, and that the last week is not over.
     fn notes(&self, words: &Words) -> Vec<String> {
-        let mut notes = vec![words.say("plot-blank", &[])];
+        let mut notes = vec![words.say(self.key("plot-blank", "report-blank"), &[])];
         if self.today < self.ends().1 {
             notes.push(words.say("plot-running", &[]));
         }
@@ -90,14 +135,19 @@ fn named(week: &Span, words: &Words) -> String {
 }
 
 /// A mean with one decimal, as it is written in this language.
-fn mean(mean: Mean, words: &Words) -> String {
+pub(crate) fn mean(mean: Mean, words: &Words) -> String {
     let tenths = mean.tenths();
     words.say("plot-mean", &[("whole", (tenths / 10).to_string().into()), ("tenth", (tenths % 10).to_string().into())])
 }
 
 /// Minutes of what was heard, to the nearest.
 fn minutes(week: &Span) -> Option<u64> {
-    week.practices.map(|practices| (practices.heard.0 + 30_000) / 60_000)
+    week.practices.map(|practices| to_minutes(practices.heard))
+}
+
+/// To the nearest minute.
+pub(crate) const fn to_minutes(heard: Millis) -> u64 {
+    heard.0.saturating_add(30_000) / 60_000
 }
 
 /// How many nights had nightmares, of those that were told of.

@@ -9,7 +9,6 @@
 //! The page needs nothing beside itself and may ask for nothing: its own policy forbids the browser every address. It holds
 //! the words that a person gave, as a rendered file does; whoever makes it says so.
 
-mod data_url;
 mod document;
 mod notes;
 mod picture;

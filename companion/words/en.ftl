@@ -588,6 +588,7 @@ kind-day-list = put down
 kind-night = night
 kind-dream = dream
 kind-goal = goal
+kind-shared = shared
 list-minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
@@ -619,7 +620,9 @@ list-dream-made = new dream
 list-dream-aside = laid aside
 list-goal-open = what you practise for
 list-goal-reached = reached
+list-shared = report of { $first } to { $last }, { $lock }
 show-exercise = exercise: { $id }
+show-shared-to = for { $to }
 show-original = As you wrote it down:
 show-original-how = The dream as you wrote it down is here too. To read it: perron journal show { $id } --original
 contents-practices = practised { $count ->
@@ -646,6 +649,10 @@ contents-goals = { $count ->
     [one] 1 goal
    *[other] { $count } goals
   }
+contents-shared = made a report to share { $count ->
+    [one] once
+   *[other] { $count } times
+  }
 contents-rituals = how you last began { $count ->
     [one] one exercise
    *[other] { $count } exercises
@@ -660,6 +667,7 @@ part-dreams = what your dreams are called, and your new dreams
 part-originals = dreams as you wrote them down
 part-goals = your goals
 part-rituals = how you last began exercises
+part-shared = who you made a report for
 export-heading = This goes along:
 export-with-originals = Dreams as you wrote them down go along too: { $count }.
 export-without-originals = Dreams as you wrote them down stay here: { $count }. With --originals they go along.
@@ -712,6 +720,96 @@ salvage-ask = Make a journal of this again? The damaged one stays beside it.
 salvage-done = Your journal opens again. The damaged one lies in { $file }
 
 plot-open = The picture lies open in that file: whoever can read it sees your numbers.
+
+report-part-practices = which exercises you did, and for how many minutes
+report-part-distress = how you were, before and after practising
+report-part-nights = your nights in numbers (how many bad dreams, how often you woke, how bad it was)
+report-part-goals = what you practise for, as you wrote it
+report-part-titles = what you call your nights
+report-part-dreams = your new dreams, as you wrote them
+report-lock-open = not locked
+report-lock-passphrase = locked with a passphrase
+report-lock-therapist = for your therapist alone to open
+report-days = From { $first } to { $last }
+report-date = { $day } { $year }
+
+report-intro = A report is for someone you choose. You choose the days too, and what is in it. Before anything is written, you see all that goes along.
+report-ask-period = Which days is it about?
+report-last-weeks = { $count ->
+    [one] the last week
+   *[other] the last { $count } weeks
+  }
+report-ask-part = May this go along: { $part }?
+report-ask-free = Then your own words. They go along only if you say yes.
+report-heading = This goes along, and nothing else:
+report-stays = This stays here:
+report-stays-originals = bad dreams as they were: they never go along
+report-nothing = Nothing of this was noted in these days. Nothing was made.
+report-no-parts = You chose nothing to give. Nothing was made.
+report-no-days = The last day must come after the first, and a report is about a year or less.
+report-open-file = Please note: this is not locked. Whoever has the file can read everything.
+report-with-passphrase = This is locked with a passphrase. Do not give it in the same message as the file.
+report-ask-write = Shall I make it?
+report-done = Done: { $file }
+report-kept = Your journal now says what you shared, and when.
+report-says-practice = { $exercise }, { $minutes }
+report-says-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+  }
+report-says-around = before { $before }, after { $after }
+report-says-unanswered = no answer
+report-says-reached = (reached on { $day })
+report-says-dream = { $title }, last changed on { $day }
+report-own-exercise = an exercise of their own
+
+report-kind = Perron · report
+report-title = How it went
+report-from = From: { $from }
+report-made = Made on { $day } by the person it is about.
+report-chosen = They chose the days, and what is in it. What is not here was not chosen, or not noted.
+report-numbers = All numbers were given by the person. No number is good or bad, and none establishes anything.
+report-has-words = Words that someone wrote are here too. Keep and share this with care.
+report-blank = Where there is nothing, nothing was noted. That is not the same as none.
+report-ends = The first and the last week may be shorter: only the chosen days count.
+report-distress = How it was, before and after practising (on average, 0 calm to 10 heavy)
+report-picture = { $weeks }, as a picture. The same numbers are in the table beneath it.
+report-goals = What the practising is for
+report-reached = Reached on { $day }
+report-weeks = Week by week
+report-nights = The nights
+report-nights-how = A night belongs to the day whose evening it began in.
+report-practices = The practising
+report-practices-how = Practising that stopped early is practising too. Only what was heard counts as minutes.
+report-dreams = New dreams
+report-dreams-how = These are the dreams as someone changed them. The bad dream as it was is never in a report.
+report-dream-changed = Last changed on { $day }
+report-head-week = Week from
+report-head-logged = Nights noted
+report-head-with = With a bad dream
+report-head-nightmares = Bad dreams
+report-head-mean = How bad, on average (0 to 10)
+report-head-count = Times practised
+report-head-minutes = Minutes
+report-head-before-mean = Before, on average (0 to 10)
+report-head-after-mean = After, on average (0 to 10)
+report-head-night = Night of
+report-head-woken = Times awake
+report-head-intensity = How bad (0 to 10)
+report-head-name = What the night is called
+report-head-day = Day
+report-head-exercise = Exercise
+report-head-before = Before (0 to 10)
+report-head-after = After (0 to 10)
+report-head-goal = Goal
+report-head-reached = Reached on
+report-file-page = report
+report-file-weeks = weeks
+report-file-nights = nights
+report-file-practices = practising
+report-file-goals = goals
+report-file-fhir = report-fhir
+report-foot = Made with Perron { $version }. This page asks for nothing and sends nothing.
 
 dream-next = What you can do now: { $step }
 dream-nothing-now = There is nothing you need to do now.

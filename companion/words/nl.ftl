@@ -588,6 +588,7 @@ kind-day-list = neergelegd
 kind-night = nacht
 kind-dream = droom
 kind-goal = doel
+kind-shared = gedeeld
 list-minutes = { $count ->
     [one] 1 minuut
    *[other] { $count } minuten
@@ -616,7 +617,9 @@ list-dream-made = nieuwe droom
 list-dream-aside = weggelegd
 list-goal-open = hier oefen je voor
 list-goal-reached = bereikt
+list-shared = verslag van { $first } tot en met { $last }, { $lock }
 show-exercise = oefening: { $id }
+show-shared-to = voor { $to }
 show-original = Zoals je hem opschreef:
 show-original-how = De droom zoals je hem opschreef, staat hier ook. Wil je hem lezen: perron journal show { $id } --original
 contents-practices = { $count } keer geoefend
@@ -637,6 +640,7 @@ contents-goals = { $count ->
     [one] 1 doel
    *[other] { $count } doelen
   }
+contents-shared = { $count } keer een verslag gemaakt om te delen
 contents-rituals = hoe je { $count ->
     [one] één oefening
    *[other] { $count } oefeningen
@@ -651,6 +655,7 @@ part-dreams = hoe je dromen heten, en je nieuwe dromen
 part-originals = dromen zoals je ze opschreef
 part-goals = je doelen
 part-rituals = hoe je oefeningen het laatst begon
+part-shared = voor wie je een verslag maakte
 export-heading = Dit gaat mee:
 export-with-originals = Dromen zoals je ze opschreef gaan ook mee: { $count }.
 export-without-originals = Dromen zoals je ze opschreef blijven hier: { $count }. Met --originals gaan ze mee.
@@ -703,6 +708,96 @@ salvage-ask = Hier weer een dagboek van maken? Het beschadigde blijft ernaast st
 salvage-done = Je dagboek gaat weer open. Het beschadigde ligt in { $file }
 
 plot-open = De tekening staat open in dat bestand: wie het kan lezen, ziet je cijfers.
+
+report-part-practices = welke oefeningen je deed, en hoeveel minuten
+report-part-distress = hoe het met je was, voor en na het oefenen
+report-part-nights = je nachten in cijfers (hoeveel nare dromen, hoe vaak je wakker werd, hoe erg het was)
+report-part-goals = waar je voor oefent, zoals jij het opschreef
+report-part-titles = hoe je je nachten noemt
+report-part-dreams = je nieuwe dromen, zoals jij ze opschreef
+report-lock-open = niet op slot
+report-lock-passphrase = op slot met een wachtzin
+report-lock-therapist = alleen voor je behandelaar te openen
+report-days = Van { $first } tot en met { $last }
+report-date = { $day } { $year }
+
+report-intro = Een verslag is voor iemand die jij kiest. Jij kiest ook de dagen, en wat erin staat. Voor er iets wordt geschreven, zie je alles wat meegaat.
+report-ask-period = Over welke dagen gaat het?
+report-last-weeks = { $count ->
+    [one] de laatste week
+   *[other] de laatste { $count } weken
+  }
+report-ask-part = Mag dit mee: { $part }?
+report-ask-free = Dan nog je eigen woorden. Die gaan alleen mee als jij ja zegt.
+report-heading = Dit gaat mee, en niets anders:
+report-stays = Dit blijft hier:
+report-stays-originals = nare dromen zoals ze waren: die gaan nooit mee
+report-nothing = Over deze dagen heb je hier niets van opgeschreven. Er is niets gemaakt.
+report-no-parts = Je koos niets om mee te geven. Er is niets gemaakt.
+report-no-days = De laatste dag moet na de eerste komen, en een verslag gaat over een jaar of minder.
+report-open-file = Let op: dit gaat niet op slot. Wie het bestand heeft, kan alles lezen.
+report-with-passphrase = Dit gaat op slot met een wachtzin. Geef die niet in hetzelfde bericht als het bestand.
+report-ask-write = Zal ik het maken?
+report-done = Klaar: { $file }
+report-kept = In je dagboek staat nu wat je deelde, en wanneer.
+report-says-practice = { $exercise }, { $minutes }
+report-says-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+  }
+report-says-around = ervoor { $before }, erna { $after }
+report-says-unanswered = geen antwoord
+report-says-reached = (bereikt op { $day })
+report-says-dream = { $title }, het laatst veranderd op { $day }
+report-own-exercise = een eigen oefening
+
+report-kind = Perron · verslag
+report-title = Hoe het ging
+report-from = Van: { $from }
+report-made = Gemaakt op { $day } door degene over wie het gaat.
+report-chosen = Die koos zelf de dagen, en wat erin staat. Wat hier niet staat, is niet gekozen of niet opgeschreven.
+report-numbers = Alle cijfers zijn zelf ingevuld. Een cijfer is niet goed of fout, en het stelt niets vast.
+report-has-words = Hier staan ook woorden die iemand zelf schreef. Bewaar en deel dit met zorg.
+report-blank = Waar niets staat, is niets opgeschreven. Dat is iets anders dan nul.
+report-ends = De eerste en de laatste week kunnen korter zijn: alleen de gekozen dagen tellen mee.
+report-distress = Hoe het was, voor en na het oefenen (gemiddeld, van 0 rustig tot 10 zwaar)
+report-picture = { $weeks }, als tekening. Dezelfde cijfers staan in de tabel eronder.
+report-goals = Waar het oefenen voor is
+report-reached = Bereikt op { $day }
+report-weeks = Week voor week
+report-nights = De nachten
+report-nights-how = Een nacht hoort bij de dag waarop de avond begon.
+report-practices = Het oefenen
+report-practices-how = Ook oefenen dat eerder stopte, is oefenen. Alleen wat gehoord is, telt als minuten.
+report-dreams = Nieuwe dromen
+report-dreams-how = Dit zijn de dromen zoals iemand ze zelf veranderde. De nare droom zoals hij was, staat nooit in een verslag.
+report-dream-changed = Het laatst veranderd op { $day }
+report-head-week = Week vanaf
+report-head-logged = Nachten geteld
+report-head-with = Met een nare droom
+report-head-nightmares = Nare dromen
+report-head-mean = Hoe erg, gemiddeld (0 tot 10)
+report-head-count = Keer geoefend
+report-head-minutes = Minuten
+report-head-before-mean = Ervoor, gemiddeld (0 tot 10)
+report-head-after-mean = Erna, gemiddeld (0 tot 10)
+report-head-night = Nacht van
+report-head-woken = Keer wakker
+report-head-intensity = Hoe erg (0 tot 10)
+report-head-name = Hoe de nacht heet
+report-head-day = Dag
+report-head-exercise = Oefening
+report-head-before = Ervoor (0 tot 10)
+report-head-after = Erna (0 tot 10)
+report-head-goal = Doel
+report-head-reached = Bereikt op
+report-file-page = verslag
+report-file-weeks = weken
+report-file-nights = nachten
+report-file-practices = oefenen
+report-file-goals = doelen
+report-file-fhir = verslag-fhir
+report-foot = Gemaakt met Perron { $version }. Deze pagina vraagt niets op en stuurt niets weg.
 
 dream-next = Wat nu kan: { $step }
 dream-nothing-now = Nu hoeft er niets.

@@ -12,6 +12,7 @@ mod intensity;
 mod nights;
 mod ritual;
 mod settings;
+mod shared;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -23,6 +24,7 @@ pub use intensity::{Intensity, NotAnIntensity};
 pub use nights::nights;
 pub use ritual::Ritual;
 pub use settings::Settings;
+pub use shared::{Lock, Part, Parts, Period, Shared};
 
 use crate::day::{Date, DateTime, day_of};
 use crate::distress::{Score, Scored};
@@ -98,6 +100,8 @@ pub enum Entry {
     Dream(DreamKept),
     /// What a person practises for.
     Goal(Goal),
+    /// A report that was given away.
+    Shared(Shared),
 }
 
 impl Entry {
@@ -110,6 +114,7 @@ impl Entry {
             Self::Night(_) => "night",
             Self::Dream(_) => "dream",
             Self::Goal(_) => "goal",
+            Self::Shared(_) => "shared",
         }
     }
 
@@ -122,6 +127,7 @@ impl Entry {
             Self::Night(night) => night.of,
             Self::Dream(dream) => day_of(dream.chosen),
             Self::Goal(goal) => day_of(goal.at),
+            Self::Shared(shared) => day_of(shared.at),
         }
     }
 }

@@ -35,6 +35,7 @@
 //! | standing | whether a step of the programme is open, open with a warning, or waits |
 //! | pending | a dream that was chosen and not yet changed |
 //! | assignment | what a therapist and a client agreed to practise: its tasks, and what it opens and hides |
+//! | report | what leaves, when a person lets someone read how it went; a part of it is chosen or not |
 //! | checkpoint | where a practice is, so that one that was cut off can go on |
 #![no_std]
 
@@ -57,6 +58,7 @@ pub mod practice;
 pub mod private;
 pub mod programme;
 pub mod progress;
+pub mod report;
 pub mod rule;
 pub mod screening;
 pub mod script;

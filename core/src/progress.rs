@@ -3,11 +3,12 @@
 //! Numbers alone: nothing is scored, compared or rewarded. What was not told is nothing, which is another thing than none:
 //! a week without a logged night has no number of nightmares, and that is no failure.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
-use crate::day::{Date, day_of, days_after};
-use crate::distress::{Distress, Score};
+use crate::day::{Date, day_of, days_after, days_between};
+use crate::distress::Distress;
 use crate::entry::{Entry, Intensity, Kept, Night, Practised, nights};
 use crate::practice::Outcome;
 use crate::units::Millis;
@@ -123,8 +124,7 @@ pub struct Around {
 ///
 /// A night is of the week in which it began.
 pub fn weeks<'a>(entries: impl IntoIterator<Item = &'a Kept>, today: Date, count: u16) -> Vec<Span> {
-    let monday = days_after(today, -i32::from(today.weekday().to_monday_zero_offset()));
-    let firsts = (0..i32::from(count)).rev().map(|ago| days_after(monday, -7 * ago));
+    let firsts = (0..i32::from(count)).rev().map(|ago| days_after(monday(today), -7 * ago));
     spans(entries, firsts.map(|first| (first, days_after(first, 6))))
 }
 
@@ -134,32 +134,89 @@ pub fn days<'a>(entries: impl IntoIterator<Item = &'a Kept>, today: Date, count:
     spans(entries, days.map(|day| (day, day)))
 }
 
+/// The weeks from that of one day to that of another, of these numbers alone.
+pub(crate) fn weeks_until(
+    nights: &BTreeMap<Date, NightNumbers>,
+    practices: &[(Date, PracticeNumbers)],
+    (first, last): (Date, Date),
+) -> Vec<Span> {
+    let count = days_between(monday(first), last) / 7;
+    let firsts = (0..=count).map(|week| days_after(monday(first), 7 * week));
+    spans_of(nights, practices, firsts.map(|first| (first, days_after(first, 6))))
+}
+
+fn monday(day: Date) -> Date {
+    days_after(day, -i32::from(day.weekday().to_monday_zero_offset()))
+}
+
 fn spans<'a>(entries: impl IntoIterator<Item = &'a Kept>, dates: impl Iterator<Item = (Date, Date)>) -> Vec<Span> {
     let entries: Vec<&Kept> = entries.into_iter().collect();
     let nights = nights(entries.iter().copied());
-    let practices: Vec<(Date, &Practised)> = entries
+    let nights = nights.into_iter().map(|(of, (_, night))| (of, NightNumbers::of(night))).collect();
+    let practices: Vec<_> = entries
         .iter()
         .filter_map(|kept| match &kept.entry {
             Entry::Practice(practised) if practised.outcome != Outcome::NotBegun => {
-                Some((day_of(practised.began), practised))
+                Some((day_of(practised.began), PracticeNumbers::of(practised)))
             }
             _ => None,
         })
         .collect();
+    spans_of(&nights, &practices, dates)
+}
+
+fn spans_of(
+    nights: &BTreeMap<Date, NightNumbers>,
+    practices: &[(Date, PracticeNumbers)],
+    dates: impl Iterator<Item = (Date, Date)>,
+) -> Vec<Span> {
     dates
         .map(|(first, last)| Span {
             first,
             last,
-            nights: Nights::of(nights.range(first..=last).map(|(_, (_, night))| *night)),
+            nights: Nights::of(nights.range(first..=last).map(|(_, night)| *night)),
             practices: Practices::of(
-                practices.iter().filter(|(day, _)| (first..=last).contains(day)).map(|(_, practised)| *practised),
+                practices.iter().filter(|(day, _)| (first..=last).contains(day)).map(|(_, practice)| *practice),
             ),
         })
         .collect()
 }
 
+/// The numbers of one night.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NightNumbers {
+    /// How many nightmares.
+    pub nightmares: u8,
+    /// How often the person woke of one.
+    pub woken: u8,
+    /// How bad they were; nothing where there was none, or it was not told.
+    pub intensity: Option<Intensity>,
+}
+
+impl NightNumbers {
+    /// Those of a night.
+    pub fn of(night: &Night) -> Self {
+        let intensity = night.intensity.filter(|_| night.nightmares > 0);
+        Self { nightmares: night.nightmares, woken: night.woken, intensity }
+    }
+}
+
+/// The numbers of one practice.
+#[derive(Clone, Copy)]
+pub(crate) struct PracticeNumbers {
+    pub(crate) heard: Millis,
+    pub(crate) before: Option<Distress>,
+    pub(crate) after: Option<Distress>,
+}
+
+impl PracticeNumbers {
+    fn of(practised: &Practised) -> Self {
+        Self { heard: practised.heard, before: practised.before.given(), after: practised.after.given() }
+    }
+}
+
 impl Nights {
-    fn of<'a>(nights: impl Iterator<Item = &'a Night> + Clone) -> Option<Self> {
+    fn of(nights: impl Iterator<Item = NightNumbers> + Clone) -> Option<Self> {
         let logged = count(nights.clone())?;
         let bad = nights.filter(|night| night.nightmares > 0);
         Some(Self {
@@ -172,10 +229,10 @@ impl Nights {
 }
 
 impl Practices {
-    fn of<'a>(practices: impl Iterator<Item = &'a Practised> + Clone) -> Option<Self> {
+    fn of(practices: impl Iterator<Item = PracticeNumbers> + Clone) -> Option<Self> {
         let count = count(practices.clone())?;
-        let heard = practices.clone().map(|practised| practised.heard.0).fold(0, u64::saturating_add);
-        let both = practices.filter_map(|it| Score::given(it.before).zip(Score::given(it.after)));
+        let heard = practices.clone().map(|practice| practice.heard.0).fold(0, u64::saturating_add);
+        let both = practices.filter_map(|it| it.before.zip(it.after));
         let before = Mean::of(both.clone().map(|(before, _)| Distress::reveal(before)));
         let after = Mean::of(both.map(|(_, after)| Distress::reveal(after)));
         let distress = before.zip(after).map(|(before, after)| Around { before, after });

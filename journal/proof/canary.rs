@@ -10,8 +10,8 @@ use perron_core::day::Date;
 use perron_core::distress::{Distress, Score};
 use perron_core::dream::{NewDream, Original};
 use perron_core::entry::{
-    Checkpoint, DayList, DreamKept, Entry, Goal, Intensity, Kept, Made, Night, Place, Practised, Ritual, SelfCheck,
-    Settings,
+    Checkpoint, DayList, DreamKept, Entry, Goal, Intensity, Kept, Lock, Made, Night, Parts, Period, Place, Practised,
+    Ritual, SelfCheck, Settings, Shared,
 };
 use perron_core::exercise::{Answer, Wishes};
 use perron_core::practice::Outcome;
@@ -93,6 +93,7 @@ pub fn sing(folder: &Path, seed: u64) -> Result<()> {
             Entry::Night(night) => write!(said, "{night:?}")?,
             Entry::Dream(dream) => write!(said, "{dream:?}")?,
             Entry::Goal(goal) => write!(said, "{goal:?}")?,
+            Entry::Shared(shared) => write!(said, "{shared:?}")?,
         }
     }
     let opened = Journal::open(&path, &keys, None)?;
@@ -218,6 +219,13 @@ fn entries(word: &str) -> Vec<Entry> {
             aside: None,
         }),
         Entry::Goal(Goal { at, text: text(), reached: None }),
+        Entry::Shared(Shared {
+            at,
+            to: text(),
+            lock: Lock::Passphrase,
+            period: Period::until(at.date(), 4),
+            parts: Parts::default(),
+        }),
     ]
 }
 

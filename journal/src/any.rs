@@ -154,6 +154,20 @@ pub fn goal() -> impl Strategy<Value = Goal> {
     (moment(), words(), option::of(moment())).prop_map(|(at, text, reached)| Goal { at, text, reached })
 }
 
+/// Any report that was given away.
+pub fn shared() -> impl Strategy<Value = Shared> {
+    let lock = prop_oneof![Just(Lock::Open), Just(Lock::Passphrase), any::<[u8; 32]>().prop_map(Lock::Therapist)];
+    let period = (date(), any::<u8>()).prop_map(|(last, weeks)| Period::until(last, weeks));
+    let parts = vec(select(&Part::ALL[..]), 0..6).prop_map(Parts::from_iter);
+    (moment(), words(), lock, period, parts).prop_map(|(at, to, lock, period, parts)| Shared {
+        at,
+        to,
+        lock,
+        period,
+        parts,
+    })
+}
+
 /// Any entry, each kind as often.
 pub fn entry() -> impl Strategy<Value = Entry> {
     prop_oneof![
@@ -163,6 +177,7 @@ pub fn entry() -> impl Strategy<Value = Entry> {
         night().prop_map(Entry::Night),
         dream().prop_map(Entry::Dream),
         goal().prop_map(Entry::Goal),
+        shared().prop_map(Entry::Shared),
     ]
 }
 

@@ -34,11 +34,11 @@ mod words;
 use perron_core::entry::{Kept, Settings};
 
 pub use contents::Contents;
-pub use csv::{Table, to_csv};
+pub use csv::{Line, Table, table, to_csv};
 pub use fault::{Fault, PortableError};
 pub use file::{FileError, read_file, write_new};
 pub use json::{from_json, to_json};
-pub use sealed::{Passphrase, Work, open, seal};
+pub use sealed::{Passphrase, Work, open, seal, seal_bytes};
 pub use words::{Part, Words};
 
 /// What is taken along. Where a practice stood when it was cut off stays on the device.

@@ -23,8 +23,8 @@ pub enum JournalCommand {
     },
     /// Show what is kept, by day and in numbers
     List {
-        /// Only this kind: practice, place, day-list, night, dream, goal
-        #[arg(value_parser = ["practice", "place", "day-list", "night", "dream", "goal"])]
+        /// Only this kind: practice, place, day-list, night, dream, goal, shared
+        #[arg(value_parser = ["practice", "place", "day-list", "night", "dream", "goal", "shared"])]
         kind: Option<String>,
         /// As JSON, for a program
         #[arg(long)]
@@ -129,7 +129,7 @@ pub struct ExportArgs {
     /// The nightmares as they were too
     #[arg(long)]
     pub originals: bool,
-    /// Not these words: practices, places, day-lists, nights, dreams, originals, goals, rituals
+    /// Not these words: practices, places, day-lists, nights, dreams, originals, goals, rituals, shared
     #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = read::part)]
     pub without: Vec<Part>,
     /// Without asking

@@ -50,6 +50,14 @@ pub fn part(name: &str) -> Result<Part, String> {
     })
 }
 
+pub fn report_part(name: &str) -> Result<perron_companion::report::Part, String> {
+    use perron_companion::report::Part;
+    Part::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = Part::ALL.iter().map(|part| part.name()).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
+
 fn or_off<T>(text: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Result<Off<T>, String> {
     if text == "off" { Ok(Off::Off) } else { read(text).map(Off::To).map_err(|expected| format!("{expected}, or off")) }
 }

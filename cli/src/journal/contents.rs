@@ -12,6 +12,7 @@ pub fn lines(contents: &Contents, words: &Words) -> Vec<String> {
         ("contents-nights", contents.nights),
         ("contents-dreams", contents.dreams),
         ("contents-goals", contents.goals),
+        ("contents-shared", contents.shared),
         ("contents-rituals", contents.rituals),
     ];
     let mut lines: Vec<String> = counted

@@ -91,6 +91,13 @@ pub fn agreed(yes: bool, question: &str, words: &Words, terminal: &mut Terminal)
 }
 
 fn sealed(portable: &Portable, out: &Path, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
+    let passphrase = passphrase(words, terminal)?;
+    let bytes = seal(portable, &passphrase, Work::new(WORK).unwrap_or(Work::PHONE))?;
+    write_new(out, &bytes).map_err(|error| not_written(error, words))
+}
+
+/// A new passphrase for a file, typed twice.
+pub fn passphrase(words: &Words, terminal: &mut Terminal) -> Result<Passphrase, Failure> {
     terminal.complain(&words.say("export-passphrase", &[]));
     let asked = |key: &str| terminal.secret(&words.say(key, &[])).ok().flatten().filter(|typed| !typed.is_empty());
     let none = || Failure::Fault(words.say("export-no-passphrase", &[]));
@@ -98,22 +105,29 @@ fn sealed(portable: &Portable, out: &Path, words: &Words, terminal: &mut Termina
     if asked("unlock-passphrase-again").as_ref() != Some(&typed) {
         return Err(Failure::Fault(words.say("export-not-the-same", &[])));
     }
-    let passphrase = Passphrase::new(typed.as_str().to_string())?;
-    let bytes = seal(portable, &passphrase, Work::new(WORK).unwrap_or(Work::PHONE))?;
-    write_new(out, &bytes).map_err(|error| not_written(error, words))
+    Ok(Passphrase::new(typed.as_str().to_string())?)
 }
 
-/// A folder with a file for each kind; what fails half-way leaves nothing.
-fn tables(portable: &Portable, folder: &Path, words: &Words) -> Result<(), Failure> {
+/// A folder with a file for each kind.
+fn tables(portable: &Portable, out: &Path, words: &Words) -> Result<(), Failure> {
     let tables = to_csv(portable)?;
+    folder(out, tables.iter().map(|table| (table.name, table.bytes.as_slice())), words)
+}
+
+/// A new folder with these files, for the person's eyes alone; what fails half-way leaves nothing.
+pub fn folder<'a>(
+    folder: &Path,
+    files: impl Iterator<Item = (&'a str, &'a [u8])> + Clone,
+    words: &Words,
+) -> Result<(), Failure> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(|error| not_written(error.into(), words))?;
-    for (nth, table) in tables.iter().enumerate() {
-        if let Err(error) = write_new(&folder.join(table.name), &table.bytes) {
-            for written in &tables[..nth] {
-                let _ = fs::remove_file(folder.join(written.name));
+    for (nth, (name, bytes)) in files.clone().enumerate() {
+        if let Err(error) = write_new(&folder.join(name), bytes) {
+            for (written, _) in files.take(nth) {
+                let _ = fs::remove_file(folder.join(written));
             }
             let _ = fs::remove_dir(folder);
             return Err(not_written(error, words));

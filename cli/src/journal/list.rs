@@ -72,6 +72,11 @@ pub fn line(entry: &Entry, library: &Library, words: &Words) -> String {
         Entry::Goal(goal) => {
             words.say(if goal.reached.is_some() { "list-goal-reached" } else { "list-goal-open" }, &[])
         }
+        Entry::Shared(shared) => {
+            let (first, last) = (shared.period.first().to_string(), shared.period.last().to_string());
+            let lock = words.say(&format!("report-lock-{}", shared.lock.name()), &[]);
+            words.say("list-shared", &[("first", first.into()), ("last", last.into()), ("lock", lock.into())])
+        }
     };
     format!("{kind}: {told}")
 }

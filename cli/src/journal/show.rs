@@ -59,6 +59,12 @@ fn written(entry: &Entry, words: &Words) -> Vec<String> {
             [format!("  {}", dream.title.reveal())].into_iter().chain(new).collect()
         }
         Entry::Goal(goal) => goal.text.reveal().lines().map(|line| format!("  {line}")).collect(),
+        Entry::Shared(shared) => {
+            let to = Some(shared.to.reveal()).filter(|to| !to.is_empty());
+            let to = to.map(|to| words.say("show-shared-to", &[("to", to.as_str().into())]));
+            let parts = shared.parts.iter().map(|part| words.say(&format!("report-part-{}", part.name()), &[]));
+            to.into_iter().chain(parts).map(|line| format!("  {line}")).collect()
+        }
     }
 }
 

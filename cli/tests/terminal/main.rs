@@ -13,6 +13,7 @@ mod planning;
 mod playing;
 mod previewing;
 mod rendering;
+mod reporting;
 mod running;
 #[cfg(unix)]
 mod sounding;

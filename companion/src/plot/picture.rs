@@ -3,11 +3,14 @@
 mod panels;
 
 use super::table::wrapped;
-use super::{Plot, mean, minutes, named, of_nights};
+use super::{Face, Plot, mean, minutes, named, of_nights};
 use crate::markup::Markup;
 use crate::words::Words;
 use panels::{distress, intensity, minutes_practised, nightmares, nights};
 use perron_core::progress::Span;
+
+/// What its classes look like.
+pub(super) const STYLE: &str = include_str!("picture.css");
 
 /// Left of this stands a scale.
 const LEFT: f64 = 40.0;
@@ -76,15 +79,24 @@ fn units(number: f64) -> String {
 /// The whole picture.
 pub(super) fn picture(plot: &Plot, words: &Words) -> Markup {
     let mut sheet = Sheet::new(plot.weeks.len());
-    sheet.words("title", (16.0, 34.0), &words.say("plot-title", &[]));
-    sheet.words("quiet", (16.0, 54.0), &plot.says(words));
-    sheet.down = 66.0;
+    if matches!(plot.face, Face::Own) {
+        sheet.words("title", (16.0, 34.0), &words.say("plot-title", &[]));
+        sheet.words("quiet", (16.0, 54.0), &plot.says(words));
+        sheet.down = 66.0;
+    }
     let from = sheet.down;
-    let panels = [nights, nightmares, intensity, distress, minutes_practised];
+    let measures = plot.measures();
+    let panels: [(bool, Panel); 5] = [
+        (measures.nights, nights),
+        (measures.nights, nightmares),
+        (measures.nights, intensity),
+        (measures.distress, distress),
+        (measures.minutes, minutes_practised),
+    ];
     // What is behind is drawn first, and how far down it reaches is known last: so the panels are drawn apart.
     let behind = std::mem::take(&mut sheet.drawn);
-    for panel in panels {
-        panel(&mut sheet, &plot.weeks, words);
+    for (_, panel) in panels.into_iter().filter(|(is_drawn, _)| *is_drawn) {
+        panel(&mut sheet, plot, words);
     }
     let to = sheet.down;
     weeks(&mut sheet, plot, words);
@@ -97,11 +109,18 @@ pub(super) fn picture(plot: &Plot, words: &Words) -> Markup {
     let paper = [("class", "paper"), ("width", "100%"), ("height", "100%")];
     let drawn = Markup::element("rect", &paper, Markup::new()).and(sheet.drawn).and(panels);
 
-    let title = Markup::element("title", &[("id", "plot-title")], Markup::text(&words.say("plot-title", &[])));
-    let says = Markup::element("desc", &[("id", "plot-says")], Markup::text(&told(plot, words)));
-    let style = Markup::verbatim("style", include_str!("picture.css"));
     let (width, height) = (units(sheet.width), units(height));
     let view = format!("0 0 {width} {height}");
+    if let Face::Page(_, number) = plot.face {
+        let id = format!("picture-{number}");
+        let name = Markup::text(&words.say("report-picture", &[("weeks", plot.says(words).into())]));
+        let title = Markup::element("title", &[("id", &id)], name);
+        let attributes = [("viewBox", &*view), ("width", &*width), ("role", "img"), ("aria-labelledby", &*id)];
+        return Markup::element("svg", &attributes, title.and(drawn));
+    }
+    let title = Markup::element("title", &[("id", "plot-title")], Markup::text(&words.say("plot-title", &[])));
+    let says = Markup::element("desc", &[("id", "plot-says")], Markup::text(&told(plot, words)));
+    let style = Markup::verbatim("style", STYLE);
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
         ("viewBox", &*view),
@@ -129,19 +148,23 @@ fn weeks(sheet: &mut Sheet, plot: &Plot, words: &Words) {
     sheet.down += 44.0;
 }
 
+/// Draws a measure of the weeks.
+type Panel = fn(&mut Sheet, &Plot, &Words);
+
 /// Draws a shape of the legend, at its left and on the line of its words.
 type Swatch = fn(&mut Sheet, f64, f64);
 
 /// What each shape means, and what blank means.
 fn legend(sheet: &mut Sheet, plot: &Plot, words: &Words) {
-    let entries: [(&str, Swatch); 4] = [
-        ("plot-legend-bad", |sheet, x, y| sheet.bar("full", (x, y - 10.0), (14.0, 9.0))),
-        ("plot-legend-calm", |sheet, x, y| sheet.bar("open", (x, y - 10.0), (14.0, 9.0))),
-        ("plot-legend-before", |sheet, x, y| sheet.dot("open", (x + 7.0, y - 5.0), 6.0)),
-        ("plot-legend-after", |sheet, x, y| sheet.dot("full", (x + 7.0, y - 5.0), 3.5)),
+    let measures = plot.measures();
+    let entries: [(bool, &str, Swatch); 4] = [
+        (measures.nights, "plot-legend-bad", |sheet, x, y| sheet.bar("full", (x, y - 10.0), (14.0, 9.0))),
+        (measures.nights, "plot-legend-calm", |sheet, x, y| sheet.bar("open", (x, y - 10.0), (14.0, 9.0))),
+        (measures.distress, "plot-legend-before", |sheet, x, y| sheet.dot("open", (x + 7.0, y - 5.0), 6.0)),
+        (measures.distress, "plot-legend-after", |sheet, x, y| sheet.dot("full", (x + 7.0, y - 5.0), 3.5)),
     ];
     let (mut x, mut y) = (16.0, sheet.down + 20.0);
-    for (key, swatch) in entries {
+    for (_, key, swatch) in entries.into_iter().filter(|(is_drawn, ..)| *is_drawn) {
         let text = words.say(key, &[]);
         let wide = 22.0 + text.chars().count() as f64 * LETTER + 20.0;
         if x + wide > sheet.width && x > 16.0 {

@@ -9,11 +9,11 @@ use crate::plan::Plan;
 use crate::preparing::Laid;
 use crate::words::{Word, Words};
 
-use super::data_url::data_url;
 use super::picture::picture;
 use super::times::length;
 use super::transcript::transcript;
 use super::{notes, policy};
+use crate::markup::base64::data_url;
 
 /// A page that has all but its sound.
 pub struct Document {

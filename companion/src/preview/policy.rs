@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::markup::Markup;
 
-use super::data_url::base64;
+use crate::markup::base64::base64;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");

@@ -28,6 +28,8 @@ pub struct Contents {
     pub new_dreams: usize,
     /// Goals.
     pub goals: usize,
+    /// Reports that were given away.
+    pub shared: usize,
     /// Exercises whose last wishes are kept.
     pub rituals: usize,
     /// The first day that something belongs to, and the last.
@@ -65,6 +67,7 @@ impl Portable {
                     contents.new_dreams += usize::from(has_words);
                 }
                 Entry::Goal(_) => contents.goals += 1,
+                Entry::Shared(_) => contents.shared += 1,
             }
         }
         let days: BTreeSet<Date> = self.entries.iter().map(|kept| kept.entry.day()).collect();

@@ -14,7 +14,7 @@ use std::io;
 
 use zeroize::Zeroizing;
 
-use self::cell::Line;
+pub use self::cell::Line;
 use self::tables::TABLES;
 use super::exact::exact;
 use super::{Portable, PortableError};
@@ -62,16 +62,36 @@ pub fn to_csv(portable: &Portable) -> Result<Vec<Table>, PortableError> {
     TABLES
         .iter()
         .map(|kind| {
-            let bytes = exact(usize::MAX, |to| {
-                to.write_all(BYTE_ORDER_MARK)?;
-                let mut line = Line::new(to);
-                kind.columns.iter().try_for_each(|column| line.text(column))?;
-                line.end()?;
-                portable.entries.iter().try_for_each(|kept| (kind.rows)(kept, &mut line))
-            })?;
+            let bytes =
+                table(kind.columns, |line| portable.entries.iter().try_for_each(|kept| (kind.rows)(kept, line)))?;
             Ok(Table { name: kind.name, bytes })
         })
         .collect()
+}
+
+/// Writes one table of any columns, for what is no journal; its rows are written twice, and the first time only counted.
+///
+/// ```
+/// use perron_journal::portable::table;
+/// let bytes = table(&["day", "words"], |line| {
+///     line.text("2026-11-28")?;
+///     line.text("-1")?;
+///     line.end()
+/// })?;
+/// assert_eq!(std::str::from_utf8(&bytes).unwrap(), "\u{feff}day,words\r\n2026-11-28,'-1\r\n");
+/// # Ok::<(), perron_journal::portable::PortableError>(())
+/// ```
+pub fn table(
+    columns: &[impl AsRef<str>],
+    rows: impl Fn(&mut Line<'_>) -> io::Result<()>,
+) -> Result<Zeroizing<Vec<u8>>, PortableError> {
+    exact(usize::MAX, |to| {
+        to.write_all(BYTE_ORDER_MARK)?;
+        let mut line = Line::new(to);
+        columns.iter().try_for_each(|column| line.text(column.as_ref()))?;
+        line.end()?;
+        rows(&mut line)
+    })
 }
 
 /// A table's file, its columns, and the rows of one entry: none when it is of another kind.

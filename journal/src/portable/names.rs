@@ -1,7 +1,7 @@
 //! The names of the house for what has one of a few values.
 
 use perron_core::caution::Page;
-use perron_core::entry::{Met, Need};
+use perron_core::entry::{Met, Need, Part as ReportPart};
 use perron_core::exercise::{BedWish, Mode};
 use perron_core::helpline::Country;
 use perron_core::practice::Outcome;
@@ -33,7 +33,7 @@ macro_rules! named_itself {
     )*};
 }
 
-named_itself!(Language, Bed, Sense, Met, Need, Part);
+named_itself!(Language, Bed, Sense, Met, Need, Part, ReportPart);
 
 /// Names that are given here: the compiler sees that each value has one, and a test that each is read.
 macro_rules! named_here {
@@ -109,6 +109,7 @@ mod tests {
         hold(&Country::ALL);
         hold(&Language::ALL);
         hold(&Part::ALL);
+        hold(&ReportPart::ALL);
         hold(&Bed::ALL.map(BedWish::Named));
         hold(&[BedWish::Usual, BedWish::Off]);
     }

@@ -78,7 +78,8 @@ pub fn seal(portable: &Portable, passphrase: &Passphrase, work: Work) -> Result<
     seal_bytes(&to_json(portable)?, passphrase, work)
 }
 
-fn seal_bytes(plain: &[u8], passphrase: &Passphrase, work: Work) -> Result<Vec<u8>, PortableError> {
+/// Seals any bytes so: for a file that is no journal, and that `age -d` opens as what it was.
+pub fn seal_bytes(plain: &[u8], passphrase: &Passphrase, work: Work) -> Result<Vec<u8>, PortableError> {
     let internal = |_| PortableError::Internal { at: "sealing" };
     let mut recipient = scrypt::Recipient::new(passphrase.0.clone());
     recipient.set_work_factor(work.0);

@@ -44,6 +44,7 @@ fn the_contents_are_of_what_goes_along() {
         originals: 1,
         new_dreams: 1,
         goals: 1,
+        shared: 1,
         rituals: 1,
         days: whole.contents().days,
     };

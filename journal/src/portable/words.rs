@@ -26,11 +26,13 @@ pub enum Part {
     Goals,
     /// The wishes that exercises were last begun with, answers among them.
     Rituals,
+    /// Who reports were given to.
+    Shared,
 }
 
 impl Part {
     /// Every one.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Practices,
         Self::Places,
         Self::DayLists,
@@ -39,6 +41,7 @@ impl Part {
         Self::Originals,
         Self::Goals,
         Self::Rituals,
+        Self::Shared,
     ];
 
     /// The name used in files and in options.
@@ -52,6 +55,7 @@ impl Part {
             Self::Originals => "originals",
             Self::Goals => "goals",
             Self::Rituals => "rituals",
+            Self::Shared => "shared",
         }
     }
 
@@ -173,7 +177,13 @@ fn bare(entry: &Entry, words: Words) -> Entry {
             }
         }
         Entry::Goal(goal) if !words.has(Part::Goals) => goal.text = Private::default(),
-        Entry::Practice(_) | Entry::Place(_) | Entry::DayList(_) | Entry::Night(_) | Entry::Goal(_) => {}
+        Entry::Shared(shared) if !words.has(Part::Shared) => shared.to = Private::default(),
+        Entry::Practice(_)
+        | Entry::Place(_)
+        | Entry::DayList(_)
+        | Entry::Night(_)
+        | Entry::Goal(_)
+        | Entry::Shared(_) => {}
     }
     entry
 }

@@ -9,7 +9,7 @@ mod write;
 
 use perron_core::bed::Bed;
 use perron_core::caution::Page;
-use perron_core::entry::{Met, Need};
+use perron_core::entry::{Met, Need, Part};
 use perron_core::exercise::Mode;
 use perron_core::helpline::Country;
 use perron_core::language::Language;
@@ -57,6 +57,7 @@ mirror! {
     ModeRow = Mode { Clear, Ambient }
     CountryRow = Country { Nl, Be, Gb, Ie, Us }
     PageRow = Page { Imagery, Dreams }
+    PartRow = Part { Practices, Distress, Nights, Goals, Titles, Dreams }
 }
 
 /// year, month, day.
@@ -94,6 +95,7 @@ pub(super) enum EntryRow<'a> {
     Night(NightRow<'a>),
     Dream(DreamRow<'a>),
     Goal(GoalRow<'a>),
+    Shared(SharedRow<'a>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -169,6 +171,23 @@ pub(super) struct GoalRow<'a> {
     at: DateTimeRow,
     text: &'a str,
     reached: Option<DateTimeRow>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct SharedRow<'a> {
+    at: DateTimeRow,
+    to: &'a str,
+    lock: LockRow,
+    first: DateRow,
+    last: DateRow,
+    parts: Vec<PartRow>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(super) enum LockRow {
+    Open,
+    Passphrase,
+    Therapist([u8; 32]),
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! The panels of the picture, one a measure. A week in which it was not told has nothing in it, not even a foot.
 
-use perron_core::progress::{Mean, Span};
+use perron_core::progress::Mean;
 
-use super::super::{mean, minutes, of_nights};
+use super::super::{Plot, mean, minutes, of_nights};
 use super::{LEFT, Sheet};
 use crate::words::Words;
 
@@ -28,9 +28,9 @@ fn foot(sheet: &mut Sheet, week: usize, foot: f64) {
 }
 
 /// A cell for each night that was told of, the full ones beneath.
-pub(super) fn nights(sheet: &mut Sheet, weeks: &[Span], words: &Words) {
+pub(super) fn nights(sheet: &mut Sheet, plot: &Plot, words: &Words) {
     let floor = panel(sheet, "plot-nights", CELL * 7.0, words);
-    for (index, week) in weeks.iter().enumerate() {
+    for (index, week) in plot.weeks.iter().enumerate() {
         let Some((nights, of)) = week.nights.zip(of_nights(week, words)) else { continue };
         let wide = (sheet.column * 0.4).min(34.0);
         foot(sheet, index, floor);
@@ -45,16 +45,16 @@ pub(super) fn nights(sheet: &mut Sheet, weeks: &[Span], words: &Words) {
 }
 
 /// How many nightmares there were.
-pub(super) fn nightmares(sheet: &mut Sheet, weeks: &[Span], words: &Words) {
+pub(super) fn nightmares(sheet: &mut Sheet, plot: &Plot, words: &Words) {
     let floor = panel(sheet, "plot-nightmares", HIGH, words);
-    let counts = weeks.iter().map(|week| week.nights.map(|nights| u64::from(nights.nightmares)));
+    let counts = plot.weeks.iter().map(|week| week.nights.map(|nights| u64::from(nights.nightmares)));
     bars(sheet, floor, &counts.collect::<Vec<_>>());
 }
 
 /// How many minutes were practised.
-pub(super) fn minutes_practised(sheet: &mut Sheet, weeks: &[Span], words: &Words) {
+pub(super) fn minutes_practised(sheet: &mut Sheet, plot: &Plot, words: &Words) {
     let floor = panel(sheet, "plot-minutes", HIGH, words);
-    bars(sheet, floor, &weeks.iter().map(minutes).collect::<Vec<_>>());
+    bars(sheet, floor, &plot.weeks.iter().map(minutes).collect::<Vec<_>>());
 }
 
 /// A bar a number, the greatest as high as the panel; few are not drawn as many.
@@ -72,10 +72,10 @@ fn bars(sheet: &mut Sheet, floor: f64, counts: &[Option<u64>]) {
 }
 
 /// How bad they were, on average.
-pub(super) fn intensity(sheet: &mut Sheet, weeks: &[Span], words: &Words) {
+pub(super) fn intensity(sheet: &mut Sheet, plot: &Plot, words: &Words) {
     let floor = panel(sheet, "plot-intensity", HIGH, words);
-    scale(sheet, weeks.len(), floor);
-    for (index, week) in weeks.iter().enumerate() {
+    scale(sheet, plot.weeks.len(), floor);
+    for (index, week) in plot.weeks.iter().enumerate() {
         let Some(found) = week.nights.and_then(|nights| nights.intensity) else { continue };
         let (x, y) = (sheet.at(index), height(found, floor));
         sheet.line("stem", (x, floor), (x, y));
@@ -85,10 +85,11 @@ pub(super) fn intensity(sheet: &mut Sheet, weeks: &[Span], words: &Words) {
 }
 
 /// How it was before and after, on average: two dots, the number of the first at the left.
-pub(super) fn distress(sheet: &mut Sheet, weeks: &[Span], words: &Words) {
-    let floor = panel(sheet, "plot-distress", HIGH, words);
-    scale(sheet, weeks.len(), floor);
-    for (index, week) in weeks.iter().enumerate() {
+pub(super) fn distress(sheet: &mut Sheet, plot: &Plot, words: &Words) {
+    let name = plot.key("plot-distress", "report-distress");
+    let floor = panel(sheet, name, HIGH, words);
+    scale(sheet, plot.weeks.len(), floor);
+    for (index, week) in plot.weeks.iter().enumerate() {
         let Some(around) = week.practices.and_then(|practices| practices.distress) else { continue };
         let x = sheet.at(index);
         let (before, after) = (height(around.before, floor), height(around.after, floor));

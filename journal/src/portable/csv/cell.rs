@@ -8,8 +8,10 @@ use zeroize::Zeroizing;
 /// What a spreadsheet takes for the beginning of a formula, or skips before one (OWASP, "CSV Injection").
 pub(super) const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// A line that is being written.
-pub(super) struct Line<'a> {
+/// A line that is being written, cell by cell.
+///
+/// Whatever a cell holds, no spreadsheet takes it for a formula: see the README of this crate.
+pub struct Line<'a> {
     to: &'a mut dyn Write,
     begun: bool,
 }
@@ -20,18 +22,18 @@ impl<'a> Line<'a> {
     }
 
     /// Ends it; the next cell begins another.
-    pub(super) fn end(&mut self) -> io::Result<()> {
+    pub fn end(&mut self) -> io::Result<()> {
         self.begun = false;
         self.to.write_all(b"\r\n")
     }
 
     /// A cell without anything.
-    pub(super) fn empty(&mut self) -> io::Result<()> {
+    pub fn empty(&mut self) -> io::Result<()> {
         self.text("")
     }
 
     /// A cell with text.
-    pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
+    pub fn text(&mut self, text: &str) -> io::Result<()> {
         if self.begun {
             self.to.write_all(b",")?;
         }
@@ -53,12 +55,12 @@ impl<'a> Line<'a> {
     }
 
     /// A cell with something that shows itself; what it shows is wiped afterwards.
-    pub(super) fn shown(&mut self, value: impl Display) -> io::Result<()> {
+    pub fn shown(&mut self, value: impl Display) -> io::Result<()> {
         self.text(&Zeroizing::new(value.to_string()))
     }
 
     /// A cell with something, or without anything.
-    pub(super) fn maybe(&mut self, value: Option<impl Display>) -> io::Result<()> {
+    pub fn maybe(&mut self, value: Option<impl Display>) -> io::Result<()> {
         match value {
             Some(value) => self.shown(value),
             None => self.empty(),

@@ -3,14 +3,14 @@
 use std::io;
 
 use perron_core::distress::Score;
-use perron_core::entry::{Entry, Kept, Need};
+use perron_core::entry::{Entry, Kept, Lock, Need, Part};
 
 use super::super::names::Named;
 use super::Kind;
 use super::cell::Line;
 
 /// Every table.
-pub(super) const TABLES: [Kind; 6] = [
+pub(super) const TABLES: [Kind; 7] = [
     Kind {
         name: "practices.csv",
         columns: &[
@@ -45,6 +45,7 @@ pub(super) const TABLES: [Kind; 6] = [
     Kind { name: "places.csv", columns: &["id", "at", "exercise", "language", "slot", "number", "text"], rows: places },
     Kind { name: "day-lists.csv", columns: &["id", "at", "exercise", "number", "text"], rows: day_lists },
     Kind { name: "goals.csv", columns: &["id", "at", "text", "reached"], rows: goals },
+    Kind { name: "shared.csv", columns: &["id", "at", "to", "lock", "key", "first", "last", "parts"], rows: shared },
 ];
 
 fn practices(kept: &Kept, line: &mut Line<'_>) -> io::Result<()> {
@@ -153,5 +154,21 @@ fn goals(kept: &Kept, line: &mut Line<'_>) -> io::Result<()> {
     line.shown(goal.at)?;
     line.text(goal.text.reveal())?;
     line.maybe(goal.reached)?;
+    line.end()
+}
+
+fn shared(kept: &Kept, line: &mut Line<'_>) -> io::Result<()> {
+    let Entry::Shared(shared) = &kept.entry else { return Ok(()) };
+    line.shown(kept.id)?;
+    line.shown(shared.at)?;
+    line.text(shared.to.reveal())?;
+    line.text(shared.lock.name())?;
+    line.maybe(match shared.lock {
+        Lock::Therapist(key) => Some(key.iter().map(|byte| format!("{byte:02x}")).collect::<String>()),
+        Lock::Open | Lock::Passphrase => None,
+    })?;
+    line.shown(shared.period.first())?;
+    line.shown(shared.period.last())?;
+    line.text(&shared.parts.iter().map(Part::name).collect::<Vec<_>>().join(" "))?;
     line.end()
 }

@@ -42,6 +42,7 @@ fn words(entry: &Entry) -> Vec<String> {
             std::iter::once(dream.title.reveal().clone()).chain(original).chain(made).collect()
         }
         Entry::Goal(goal) => vec![goal.text.reveal().clone()],
+        Entry::Shared(shared) => vec![shared.to.reveal().clone()],
     }
 }
 
@@ -116,13 +117,17 @@ fn the_numbers_of_a_row_are_those_of_the_entry() {
     assert!(row("places.csv").ends_with("slot=place number=1 text=het bankje \"achter\" het huis"));
     assert!(row("day-lists.csv").ends_with("number=1 text=mail"));
     assert!(row("goals.csv").ends_with("text=doorslapen reached="));
+    assert!(row("shared.csv").ends_with("first=2026-11-01 last=2026-11-28 parts=practices nights"));
 }
 
 #[test]
 fn each_kind_has_its_table() {
     let tables = to_csv(&Portable::whole(vec![], Default::default())).expect("tables");
     let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
-    assert_eq!(names, ["practices.csv", "nights.csv", "dreams.csv", "places.csv", "day-lists.csv", "goals.csv"]);
+    assert_eq!(
+        names,
+        ["practices.csv", "nights.csv", "dreams.csv", "places.csv", "day-lists.csv", "goals.csv", "shared.csv"]
+    );
     for table in &tables {
         assert!(table.bytes.starts_with(BYTE_ORDER_MARK) && table.bytes.ends_with(b"\r\n"));
         assert_eq!(format!("{table:?}"), table.name);
@@ -187,6 +192,7 @@ fn canaries(entries: Vec<perron_core::entry::Kept>, canary: &str) -> Vec<perron_
                 }
             }
             Entry::Goal(goal) => goal.text = word(),
+            Entry::Shared(shared) => shared.to = word(),
         }
     }
     entries

@@ -5,7 +5,7 @@ use std::fmt;
 use perron_core::day::{Date, DateTime, Time, read_date};
 use perron_core::distress::Score;
 use perron_core::dream::Reading;
-use perron_core::entry::{EntryId, Intensity};
+use perron_core::entry::{EntryId, Intensity, Lock, Period};
 use perron_core::{Distress, Millis};
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -93,6 +93,29 @@ as_text!(/// What soundscapes grow from: text, since many programs keep no more 
 Seed(u64), Fault::Range, |seed| format!("{seed:016x}"), |text| {
     let plain = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     plain.then(|| u64::from_str_radix(text, 16).ok()).flatten()
+});
+
+as_text!(/// The days that a report tells of.
+Days(Period), Fault::Moment, |period| format!("{}/{}", period.first(), period.last()), |text| {
+    let (first, last) = text.split_once('/')?;
+    let day = |text| read_date(text).filter(|date| limit::YEARS.contains(&date.year()));
+    Period::new(day(first)?, day(last)?)
+});
+as_text!(/// Who can read a report: a name, or a therapist's key.
+Locked(Lock), Fault::Name, |lock| match lock {
+    Lock::Open | Lock::Passphrase => lock.name().to_string(),
+    Lock::Therapist(key) => key.iter().map(|byte| format!("{byte:02x}")).collect(),
+}, |text| match text {
+    "open" => Some(Lock::Open),
+    "passphrase" => Some(Lock::Passphrase),
+    key => {
+        let (first, last) = key.split_at_checked(32)?;
+        let halves = (first.parse::<EntryId>().ok()?, last.parse::<EntryId>().ok()?);
+        let mut key = [0; 32];
+        key[..16].copy_from_slice(&halves.0.0);
+        key[16..].copy_from_slice(&halves.1.0);
+        Some(Lock::Therapist(key))
+    }
 });
 
 /// A name of the house.

@@ -9,7 +9,7 @@ use perron_core::practice::Outcome;
 use perron_core::script::tree::Ending;
 use serde::{Deserialize, Serialize};
 
-use super::cell::{Answered, At, Day, HowBad, Id, Name, Span, Wrote};
+use super::cell::{Answered, At, Day, Days, HowBad, Id, Locked, Name, Span, Wrote};
 
 /// An entry under the name of its kind.
 #[derive(Serialize, Deserialize)]
@@ -21,6 +21,7 @@ pub(super) enum Row<'a> {
     Night(NightRow<'a>),
     Dream(DreamRow<'a>),
     Goal(GoalRow<'a>),
+    Shared(SharedRow<'a>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -132,6 +133,17 @@ pub(super) struct GoalRow<'a> {
     reached: Option<At>,
 }
 
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SharedRow<'a> {
+    id: Id,
+    at: At,
+    to: Wrote<'a>,
+    lock: Locked,
+    period: Days,
+    parts: Vec<Name<Part>>,
+}
+
 impl<'a> From<&'a Kept> for Row<'a> {
     fn from(kept: &'a Kept) -> Self {
         let id = Id(kept.id);
@@ -198,6 +210,14 @@ impl<'a> From<&'a Kept> for Row<'a> {
             Entry::Goal(goal) => {
                 Self::Goal(GoalRow { id, at: At(goal.at), text: lent(&goal.text), reached: goal.reached.map(At) })
             }
+            Entry::Shared(shared) => Self::Shared(SharedRow {
+                id,
+                at: At(shared.at),
+                to: lent(&shared.to),
+                lock: Locked(shared.lock),
+                period: Days(shared.period),
+                parts: shared.parts.iter().map(Name).collect(),
+            }),
         }
     }
 }
@@ -224,6 +244,11 @@ impl From<Row<'_>> for Kept {
             Row::Goal(row) => {
                 let reached = row.reached.map(|at| at.0);
                 (row.id, Entry::Goal(Goal { at: row.at.0, text: kept(row.text), reached }))
+            }
+            Row::Shared(row) => {
+                let parts = row.parts.into_iter().map(|part| part.0).collect();
+                let (to, lock, period) = (kept(row.to), row.lock.0, row.period.0);
+                (row.id, Entry::Shared(Shared { at: row.at.0, to, lock, period, parts }))
             }
         };
         Self { id: id.0, entry }

@@ -73,7 +73,7 @@ fn version_1_is_read_for_ever_and_written_so_still() {
     let read = from_json(JOURNAL.as_bytes()).expect("the example");
     assert_eq!(
         read.entries.iter().map(|kept| kept.entry.kind()).collect::<Vec<_>>(),
-        ["practice", "place", "day-list", "night", "dream", "goal"]
+        ["practice", "place", "day-list", "night", "dream", "goal", "shared"]
     );
     assert_eq!(std::str::from_utf8(&to_json(&read).expect("it is small")).expect("text"), JOURNAL);
 }

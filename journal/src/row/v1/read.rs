@@ -5,15 +5,15 @@ use perron_core::day::{Date, DateTime, Time};
 use perron_core::distress::{Distress, Score};
 use perron_core::dream::{NewDream, Original};
 use perron_core::entry::{
-    Checkpoint, DayList, DreamKept, Entry, EntryId, Goal, Intensity, Made, Night, Place, Practised, Ritual, SelfCheck,
-    Settings,
+    Checkpoint, DayList, DreamKept, Entry, EntryId, Goal, Intensity, Lock, Made, Night, Period, Place, Practised,
+    Ritual, SelfCheck, Settings, Shared,
 };
 use perron_core::exercise::{Answer, BedWish, Wishes};
 use perron_core::private::Private;
 
 use super::{
-    AnswerRow, BedWishRow, CheckpointRow, DateRow, DateTimeRow, DayListRow, DreamRow, EntryRow, GoalRow, MadeRow,
-    NightRow, PlaceRow, PractisedRow, RitualRow, ScoreRow, SettingsRow, TimeRow, WishesRow,
+    AnswerRow, BedWishRow, CheckpointRow, DateRow, DateTimeRow, DayListRow, DreamRow, EntryRow, GoalRow, LockRow,
+    MadeRow, NightRow, PlaceRow, PractisedRow, RitualRow, ScoreRow, SettingsRow, SharedRow, TimeRow, WishesRow,
 };
 
 impl DateRow {
@@ -73,6 +73,7 @@ impl EntryRow<'_> {
             Self::Night(row) => Entry::Night(row.read()?),
             Self::Dream(row) => Entry::Dream(row.read()?),
             Self::Goal(row) => Entry::Goal(row.read()?),
+            Self::Shared(row) => Entry::Shared(row.read()?),
         })
     }
 }
@@ -155,6 +156,22 @@ impl MadeRow<'_> {
 impl GoalRow<'_> {
     fn read(self) -> Option<Goal> {
         Some(Goal { at: self.at.read()?, text: text(self.text), reached: maybe(self.reached, DateTimeRow::read)? })
+    }
+}
+
+impl SharedRow<'_> {
+    fn read(self) -> Option<Shared> {
+        Some(Shared {
+            at: self.at.read()?,
+            to: text(self.to),
+            lock: match self.lock {
+                LockRow::Open => Lock::Open,
+                LockRow::Passphrase => Lock::Passphrase,
+                LockRow::Therapist(key) => Lock::Therapist(key),
+            },
+            period: Period::new(self.first.read()?, self.last.read()?)?,
+            parts: self.parts.into_iter().map(Into::into).collect(),
+        })
     }
 }
 

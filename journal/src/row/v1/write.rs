@@ -3,14 +3,15 @@
 use perron_core::day::{Date, DateTime, Time};
 use perron_core::distress::Score;
 use perron_core::entry::{
-    Checkpoint, DayList, DreamKept, Entry, Goal, Intensity, Made, Night, Place, Practised, Ritual, Settings,
+    Checkpoint, DayList, DreamKept, Entry, Goal, Intensity, Lock, Made, Night, Place, Practised, Ritual, Settings,
+    Shared,
 };
 use perron_core::exercise::{Answer, BedWish, Wishes};
 use perron_core::private::Private;
 
 use super::{
-    AnswerRow, BedWishRow, CheckpointRow, DateRow, DateTimeRow, DayListRow, DreamRow, EntryRow, GoalRow, MadeRow,
-    NightRow, PlaceRow, PractisedRow, RitualRow, ScoreRow, SettingsRow, TimeRow, WishesRow, Words,
+    AnswerRow, BedWishRow, CheckpointRow, DateRow, DateTimeRow, DayListRow, DreamRow, EntryRow, GoalRow, LockRow,
+    MadeRow, NightRow, PlaceRow, PractisedRow, RitualRow, ScoreRow, SettingsRow, SharedRow, TimeRow, WishesRow, Words,
 };
 
 impl From<Date> for DateRow {
@@ -72,6 +73,7 @@ impl<'a> From<&'a Entry> for EntryRow<'a> {
             Entry::Night(night) => Self::Night(night.into()),
             Entry::Dream(dream) => Self::Dream(dream.into()),
             Entry::Goal(goal) => Self::Goal(goal.into()),
+            Entry::Shared(shared) => Self::Shared(shared.into()),
         }
     }
 }
@@ -167,6 +169,29 @@ impl<'a> From<&'a Made> for MadeRow<'a> {
 impl<'a> From<&'a Goal> for GoalRow<'a> {
     fn from(Goal { at, text, reached }: &'a Goal) -> Self {
         Self { at: (*at).into(), text: text.reveal(), reached: reached.map(Into::into) }
+    }
+}
+
+impl From<Lock> for LockRow {
+    fn from(lock: Lock) -> Self {
+        match lock {
+            Lock::Open => Self::Open,
+            Lock::Passphrase => Self::Passphrase,
+            Lock::Therapist(key) => Self::Therapist(key),
+        }
+    }
+}
+
+impl<'a> From<&'a Shared> for SharedRow<'a> {
+    fn from(Shared { at, to, lock, period, parts }: &'a Shared) -> Self {
+        Self {
+            at: (*at).into(),
+            to: to.reveal(),
+            lock: (*lock).into(),
+            first: period.first().into(),
+            last: period.last().into(),
+            parts: parts.iter().map(Into::into).collect(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Bytes within a page: base64, as `data:` addresses and hashes are written.
 
 /// An address that is its own content.
+#[cfg(any(feature = "preview", test))]
 pub fn data_url(kind: &str, bytes: &[u8]) -> String {
     format!("data:{kind};base64,{}", base64(bytes))
 }
