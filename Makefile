@@ -74,3 +74,4 @@ fuzz:
 	$(MAKE) -C fuzz run LENGTH=60
 	$(MAKE) -C fuzz take LENGTH=60
 	$(MAKE) -C fuzz read LENGTH=60
+	$(MAKE) -C fuzz report LENGTH=60

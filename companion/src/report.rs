@@ -12,6 +12,7 @@
 //! numbers and text, never a page of someone else's.
 
 mod fhir;
+mod letter;
 mod lines;
 mod page;
 mod policy;
@@ -24,6 +25,7 @@ use perron_core::entry::Kept;
 use perron_journal::portable::PortableError;
 use zeroize::Zeroizing;
 
+pub use letter::{Received, ReportError, open, seal};
 pub use perron_core::report::{
     Chosen, Done, DreamTold, GoalTold, Lock, NightTold, Part, Parts, Period, PracticeTold, Report, Shared,
 };

@@ -8,6 +8,7 @@ use perron_companion::kept::{Entry, EntryId, Kept, Period};
 use perron_companion::report::{self, Chosen, File, Part, Parts, Report, WireError};
 use perron_companion::{Language, Library, Words};
 use perron_core::day::{Date, DateTime};
+use perron_journal::letter::{self, Keys, Kind, LetterError};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -60,6 +61,10 @@ fn what_leaves_is_shown_and_written() {
     assert_snapshot!("tables-nl", tables.join("\n").replace('\r', ""));
     assert_snapshot!("fhir-nl", text(&files[files.len() - 1]));
     assert!(text(&files[0]).contains("Van: Noor"));
+    let sent = report::write(&report, Language::Nl).expect("it is small");
+    assert_eq!(sent.as_slice(), include_bytes!("report/sent.json"));
+    // The example that is kept is read as long as there is a Perron; the fuzzer begins with it too.
+    assert_eq!(report::read(include_bytes!("report/sent.json")), Ok((report.clone(), Language::Nl)));
     let english = report::files(&report, None, true, shipped(), &Words::new(Language::En)).expect("files");
     let names: Vec<&str> = english.iter().map(|file| file.name.as_str()).collect();
     let expected = ["report.html", "weeks.csv", "nights.csv", "practising.csv", "goals.csv", "report-fhir.json"];
@@ -223,6 +228,36 @@ fn a_report_has_limits_at_n_and_none_at_n_and_one() {
 /// A name for it: `any` is the room of entries here.
 fn byte() -> impl Strategy<Value = u8> {
     0..=u8::MAX
+}
+
+#[test]
+fn a_letter_is_read_by_one_therapist_and_says_whose_it_is() {
+    let [client, therapist, other] = [(); 3].map(|()| Keys::draw().expect("keys"));
+    let report = report_of(&kept(), Part::ALL, 2);
+    let file = report::seal(&report, Language::Nl, &client, therapist.address()).expect("it is sealed");
+    let received = report::open(&file, &therapist, [other.address(), client.address()]).expect("it opens");
+    assert_eq!(&received.from, client.address());
+    assert_eq!((&received.report, received.language), (&report, Language::Nl));
+    assert!(!format!("{received:?}").contains("Report"));
+    assert!(!String::from_utf8_lossy(&file).contains("doorslapen"));
+    // For nobody else, and by nobody else.
+    let refused = |file: &[u8], to: &Keys, known: &Keys| report::open(file, to, [known.address()]).map(|_| ());
+    assert_eq!(refused(&file, &other, &client), Err(LetterError::NotForYou.into()));
+    let unknown = LetterError::UnknownSigner { found: client.address().fingerprint() };
+    assert_eq!(refused(&file, &therapist, &other), Err(unknown.into()));
+    // What is no report is none, signed or not.
+    let bytes = report::write(&report, Language::Nl).expect("it is small");
+    let homework = letter::seal(Kind::Assignment, &client, therapist.address(), &bytes).expect("it is sealed");
+    let kind = LetterError::OtherKind { found: Kind::Assignment };
+    assert_eq!(refused(&homework, &therapist, &client), Err(kind.into()));
+    let noise = letter::seal(Kind::Report, &client, therapist.address(), b"noise").expect("it is sealed");
+    assert_eq!(refused(&noise, &therapist, &client), Err(WireError::NotAReport.into()));
+    for at in (0..file.len()).step_by(7) {
+        let mut changed = file.clone();
+        changed[at] ^= 1;
+        assert!(refused(&changed, &therapist, &client).is_err(), "byte {at}");
+        assert!(refused(&file[..at], &therapist, &client).is_err(), "the first {at} bytes");
+    }
 }
 
 fn any_parts() -> impl Strategy<Value = Parts> {

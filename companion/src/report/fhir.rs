@@ -3,6 +3,8 @@
 //! A bundle of the type `collection`: an `Observation` for each night and for the minutes of each practice, a
 //! `QuestionnaireResponse` for how it was around a practice and for what the practising is for. No code system is claimed: what
 //! a number means is said in words (`code.text`), as the person was asked it. Nobody is named: there is no `subject`.
+//!
+//! Looked at with the validator of HAPI FHIR 7.4 (2026-11-28): no error; it would like a subject, a performer and a narrative.
 
 use perron_core::distress::Distress;
 use perron_core::report::Report;
@@ -26,18 +28,16 @@ pub(super) fn bundle(report: &Report, library: &Library, words: &Words) -> Zeroi
         let Some(numbers) = night.numbers else { continue };
         let mut parts = vec![component("report-head-woken", numbers.woken, words)];
         parts.extend(numbers.intensity.map(|bad| component("report-head-intensity", bad.reveal(), words)));
-        let mut observation = json!({
+        let title = night.title.as_ref().map(|title| string(title.reveal()));
+        parts.extend(title.map(|title| said("report-head-name", &title, words)));
+        resources.push(json!({
             "resourceType": "Observation",
             "status": "final",
             "code": { "text": words.say("report-head-nightmares", &[]) },
             "effectiveDateTime": night.of.to_string(),
             "valueInteger": numbers.nightmares,
             "component": parts,
-        });
-        if let Some(title) = &night.title {
-            observation["note"] = json!([{ "text": string(title.reveal()) }]);
-        }
-        resources.push(observation);
+        }));
     }
     for practice in &report.practices {
         if let Some(done) = &practice.done {
@@ -52,7 +52,7 @@ pub(super) fn bundle(report: &Report, library: &Library, words: &Words) -> Zeroi
                     "system": "http://unitsofmeasure.org",
                     "code": "min",
                 },
-                "note": [{ "text": title(done.exercise.as_ref(), library, words) }],
+                "component": [said("report-head-exercise", &title(done.exercise.as_ref(), library, words), words)],
             }));
         }
         let around =
@@ -89,6 +89,11 @@ pub(super) fn bundle(report: &Report, library: &Library, words: &Words) -> Zeroi
 
 fn component(key: &str, number: u8, words: &Words) -> Value {
     json!({ "code": { "text": words.say(key, &[]) }, "valueInteger": number })
+}
+
+/// Words are a `string`: a note would be Markdown, and what a person wrote is none.
+fn said(key: &str, text: &str, words: &Words) -> Value {
+    json!({ "code": { "text": words.say(key, &[]) }, "valueString": text })
 }
 
 fn answers(authored: String, items: Vec<Value>) -> Value {
