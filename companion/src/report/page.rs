@@ -104,8 +104,11 @@ fn pictures(report: &Report, words: &Words) -> Markup {
     let weeks = report.weeks();
     let pictures = weeks.chunks(WEEKS).enumerate().map(|(number, weeks)| {
         let plot = Plot::on_page(weeks.to_vec(), report.made, measures, number + 1);
-        let caption = Markup::element("figcaption", &[], Markup::text(&plot.says(words)));
-        let drawn = Markup::element("div", &[("class", "drawn")], plot.svg(words));
+        let says = plot.says(words);
+        let caption = Markup::element("figcaption", &[], Markup::text(&says));
+        // On a phone it is wider than its room, and is moved by keyboard too.
+        let room = [("class", "drawn"), ("tabindex", "0"), ("role", "group"), ("aria-label", &*says)];
+        let drawn = Markup::element("div", &room, plot.svg(words));
         Markup::element("figure", &[], caption.and(drawn))
     });
     let ends = paragraph("how", &words.say("report-ends", &[]));
