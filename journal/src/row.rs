@@ -7,6 +7,8 @@ mod golden;
 mod v1;
 
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Settings};
+use perron_core::homework::Homework;
+use perron_core::private::Private;
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
@@ -37,6 +39,14 @@ pub(crate) fn of_checkpoint(revision: u64, checkpoint: &Checkpoint) -> Result<Pl
     framed(revision, &v1::CheckpointRow::from(checkpoint))
 }
 
+pub(crate) fn of_homework(revision: u64, homework: &Homework) -> Result<Plain, StoreError> {
+    framed(revision, &v1::HomeworkRow::from(homework))
+}
+
+pub(crate) fn of_recording(revision: u64, wav: &Private<Vec<u8>>) -> Result<Plain, StoreError> {
+    framed(revision, &v1::RecordingRow { wav: wav.reveal() })
+}
+
 pub(crate) fn read_entry(place: Place, plain: &[u8]) -> Result<Written<Kept>, StoreError> {
     read(place, plain, |row: v1::KeptRow<'_>| Some(Kept { id: EntryId(row.id), entry: row.entry.read()? }))
 }
@@ -52,6 +62,14 @@ pub(crate) fn read_settings(place: Place, plain: &[u8]) -> Result<Written<Settin
 
 pub(crate) fn read_checkpoint(place: Place, plain: &[u8]) -> Result<Written<Checkpoint>, StoreError> {
     read(place, plain, |row: v1::CheckpointRow<'_>| row.read())
+}
+
+pub(crate) fn read_homework(place: Place, plain: &[u8]) -> Result<Written<Homework>, StoreError> {
+    read(place, plain, |row: v1::HomeworkRow<'_>| row.read())
+}
+
+pub(crate) fn read_recording(place: Place, plain: &[u8]) -> Result<Written<Private<Vec<u8>>>, StoreError> {
+    read(place, plain, |row: v1::RecordingRow<'_>| Some(Private::new(row.wav.to_vec())))
 }
 
 /// The row's size is counted first, so that its bytes are written once, to where they are sealed.

@@ -115,6 +115,16 @@ const SETTINGS: Place = Place { table: Table::Slot, rowid: 1 };
 /// Where the checkpoint is, while a practice is under way.
 const CHECKPOINT: Place = Place { table: Table::Slot, rowid: 2 };
 
+/// Where homework is, once there is some.
+const HOMEWORK: Place = Place { table: Table::Slot, rowid: 3 };
+
+/// From here on are the recordings that came with homework, by their number.
+const RECORDINGS: i64 = 16;
+
+const fn recording_at(number: u32) -> Place {
+    Place { table: Table::Slot, rowid: RECORDINGS + number as i64 }
+}
+
 const fn entry_at(rowid: i64) -> Place {
     Place { table: Table::Entry, rowid }
 }

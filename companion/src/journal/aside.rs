@@ -86,6 +86,10 @@ pub fn mend(folder: &Path, keys: &dyn KeyProvider, salvage: &Salvage) -> Result<
     if let Some(checkpoint) = &salvage.checkpoint {
         journal.keep_checkpoint(checkpoint)?;
     }
+    if let Some(homework) = &salvage.homework {
+        // A recording that is lost is lost: without its sound the assignment stands, and the sentence has the usual voice.
+        journal.keep_homework(homework, &salvage.recordings)?;
+    }
     drop(journal);
     let aside = put_aside(folder, &damaged)?;
     // Beside another file it would be taken for that one's.

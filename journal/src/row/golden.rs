@@ -9,6 +9,9 @@ use crate::seal::Table;
 #[path = "../../tests/fixtures/examples.rs"]
 mod examples;
 
+#[path = "../../tests/fixtures/homework.rs"]
+mod homework;
+
 const GOLDEN: &str = include_str!("../../tests/fixtures/v1.rows");
 
 const PLACE: Place = Place { table: Table::Entry, rowid: 1 };
@@ -40,6 +43,29 @@ fn the_bytes_of_version_1_stay() {
     }
     lines += &examples::later().iter().map(|kept| line(kept.entry.kind(), of(kept))).collect::<String>();
     assert!(lines == GOLDEN, "the bytes of a row changed; they are now:\n{lines}");
+}
+
+/// Homework came later, and is in rows of its own.
+#[test]
+fn the_bytes_of_homework_of_version_1_stay_and_are_read() {
+    const GOLDEN: &str = include_str!("../../tests/fixtures/v1-homework.rows");
+    let (example, wav) = (homework::example(), Private::new(vec![0, 1, 0x7f, 0x80, 0xff]));
+    let mut lines = line("homework", of_homework(6, &example).expect("it is a row"));
+    lines += &line("recording", of_recording(7, &wav).expect("it is a row"));
+    assert!(lines == GOLDEN, "the bytes of a row changed; they are now:\n{lines}");
+    let mut plain = of_homework(6, &example).expect("it is a row");
+    assert_eq!(read_homework(PLACE, plain.bytes()), Ok(Written { revision: 6, row: example }));
+    let mut plain = of_recording(7, &wav).expect("it is a row");
+    assert_eq!(read_recording(PLACE, plain.bytes()), Ok(Written { revision: 7, row: wav }));
+    let length = plain.bytes().len();
+    for byte in 0..length {
+        let was = plain.bytes()[byte];
+        for now in [0, 0x7f, 0x80, 0xff, was ^ 1] {
+            plain.bytes()[byte] = now;
+            let _ = (read_recording(PLACE, plain.bytes()), read_homework(PLACE, plain.bytes()));
+        }
+        plain.bytes()[byte] = was;
+    }
 }
 
 #[test]

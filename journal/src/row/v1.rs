@@ -17,6 +17,7 @@ use perron_core::practice::Outcome;
 use perron_core::script::tree::{Daytime, Ending, Sense};
 use serde::{Deserialize, Serialize};
 
+pub(super) use homework::{HomeworkRow, RecordingRow};
 pub(super) use words::Words;
 
 /// An enum of core's with its variants in a frozen order. A variant that is new in core does not compile until it is here.
@@ -44,6 +45,8 @@ macro_rules! mirror {
         }
     )+};
 }
+
+mod homework;
 
 mirror! {
     LanguageRow = Language { Nl, En }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Settings};
+use perron_core::homework::Homework;
+use perron_core::private::Private;
 use rusqlite::OptionalExtension;
 use zeroize::Zeroizing;
 
 use super::open::{culprit, read_head};
-use super::{CHECKPOINT, Journal, SETTINGS, entry_at};
+use super::{CHECKPOINT, HOMEWORK, Journal, SETTINGS, entry_at, recording_at};
 use crate::error::StoreError;
 use crate::file;
 use crate::head::Head;
@@ -44,6 +46,16 @@ impl Journal {
     /// Where a practice was that was cut off; `None`: none was.
     pub fn checkpoint(&self) -> Result<Option<Checkpoint>, StoreError> {
         self.slot(CHECKPOINT, row::read_checkpoint)
+    }
+
+    /// Keys, who the person is paired with, and assignments; at first there is nothing.
+    pub fn homework(&self) -> Result<Homework, StoreError> {
+        Ok(self.slot(HOMEWORK, row::read_homework)?.unwrap_or_default())
+    }
+
+    /// The sound of a recording that came with homework; `None`: there is none of this number.
+    pub fn recording(&self, number: u32) -> Result<Option<Private<Vec<u8>>>, StoreError> {
+        self.slot(recording_at(number), row::read_recording)
     }
 
     fn slot<T>(

@@ -6,8 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use perron_core::entry::{Checkpoint, Kept, Settings};
+use perron_core::homework::Homework;
+use perron_core::private::Private;
 
-use super::{CHECKPOINT, SETTINGS};
+use super::{CHECKPOINT, HOMEWORK, RECORDINGS, SETTINGS};
 use crate::cell::cells;
 use crate::error::{Part, StoreError};
 use crate::file;
@@ -26,6 +28,10 @@ pub struct Salvage {
     pub settings: Option<Settings>,
     /// The checkpoint, if there is one and it is whole.
     pub checkpoint: Option<Checkpoint>,
+    /// Homework, if there is some and it is whole: keys and pairings too.
+    pub homework: Option<Homework>,
+    /// The recordings that came with it and are whole, by their numbers.
+    pub recordings: Vec<(u32, Private<Vec<u8>>)>,
     /// The revision of the store, if its head is whole.
     pub revision: Option<u64>,
     /// How many rows were lost; `None`: the head is lost too, and nobody can tell.
@@ -88,6 +94,7 @@ fn wrapped(bytes: &[u8]) -> Vec<Result<Wrapped, StoreError>> {
 
 fn read(bytes: &[u8], sealer: &Sealer) -> Result<Salvage, StoreError> {
     let (mut entries, mut settings, mut checkpoint) = (BTreeMap::new(), None, None);
+    let (mut homework, mut recordings) = (None, BTreeMap::new());
     let (mut head, mut damaged) = (None::<Head>, 0);
     for cell in cells(bytes) {
         let opened = [Table::Entry, Table::Slot, Table::Head].into_iter().find_map(|table| {
@@ -101,6 +108,10 @@ fn read(bytes: &[u8], sealer: &Sealer) -> Result<Salvage, StoreError> {
             }
             Some((SETTINGS, plain)) => later(&mut settings, row::read_settings(SETTINGS, &plain)?),
             Some((CHECKPOINT, plain)) => later(&mut checkpoint, row::read_checkpoint(CHECKPOINT, &plain)?),
+            Some((HOMEWORK, plain)) => later(&mut homework, row::read_homework(HOMEWORK, &plain)?),
+            Some((place, plain)) if place.table == Table::Slot && place.rowid >= RECORDINGS => {
+                later(recordings.entry(place.rowid).or_insert(None), row::read_recording(place, &plain)?);
+            }
             Some((Place::HEAD, _)) => {
                 let read = Head::open(sealer, &cell.sealed);
                 head = head.into_iter().chain(read).max_by_key(|head| head.revision);
@@ -108,11 +119,15 @@ fn read(bytes: &[u8], sealer: &Sealer) -> Result<Salvage, StoreError> {
             Some(_) => {}
         }
     }
-    let found = entries.len() + usize::from(settings.is_some()) + usize::from(checkpoint.is_some());
+    let slots = [settings.is_some(), checkpoint.is_some(), homework.is_some()];
+    let found = entries.len() + recordings.len() + slots.into_iter().filter(|there| *there).count();
+    let numbered = |(rowid, wav): (i64, Option<Written<_>>)| Some((u32::try_from(rowid - RECORDINGS).ok()?, wav?.row));
     Ok(Salvage {
         entries: entries.into_values().flatten().map(|written| written.row).collect(),
         settings: settings.map(|written| written.row),
         checkpoint: checkpoint.map(|written| written.row),
+        homework: homework.map(|written| written.row),
+        recordings: recordings.into_iter().filter_map(numbered).collect(),
         revision: head.map(|head| head.revision),
         lost: head.map(|head| head.count.saturating_sub(found as u64)),
         damaged,

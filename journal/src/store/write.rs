@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Settings};
+use perron_core::homework::Homework;
+use perron_core::private::Private;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::open::verify;
-use super::{CHECKPOINT, Journal, SETTINGS, entry_at};
+use super::{CHECKPOINT, HOMEWORK, Journal, RECORDINGS, SETTINGS, entry_at, recording_at};
 use crate::error::StoreError;
 use crate::head::Head;
 use crate::random::drawn;
@@ -134,6 +136,49 @@ impl Journal {
             Some(old) => self.write(|change| change.take(CHECKPOINT, &old)),
             None => Ok(self.head.revision),
         }
+    }
+
+    /// Keeps homework in the place of what was kept of it, with new recordings by their numbers: all of it or nothing. Recordings
+    /// that it no longer names go for ever.
+    pub fn keep_homework(
+        &mut self,
+        homework: &Homework,
+        recordings: &[(u32, Private<Vec<u8>>)],
+    ) -> Result<u64, StoreError> {
+        let old = self.slot_to_change(HOMEWORK)?;
+        let named = |place: &Place| homework.spoken().any(|spoken| recording_at(spoken.number) == *place);
+        let mut gone = Vec::new();
+        for place in self.recordings()? {
+            let new = recordings.iter().any(|(number, _)| recording_at(*number) == place);
+            if new || !named(&place) {
+                gone.push((place, self.row_to_change(place)?));
+            }
+        }
+        let (leaves, first) = (!gone.is_empty(), old.is_none());
+        let revision = self.write(|change| {
+            for (place, sealed) in &gone {
+                change.take(*place, sealed)?;
+            }
+            if let Some(old) = old {
+                change.take(HOMEWORK, &old)?;
+            }
+            change.put(HOMEWORK, row::of_homework(change.revision(), homework)?)?;
+            recordings.iter().try_for_each(|(number, wav)| {
+                change.put(recording_at(*number), row::of_recording(change.revision(), wav)?)
+            })
+        })?;
+        // What was withdrawn from, and keys that were replaced, must not stay in a free part of a page.
+        if leaves || !first {
+            self.wipe_copies();
+        }
+        Ok(revision)
+    }
+
+    /// Where recordings are.
+    fn recordings(&self) -> Result<Vec<Place>, StoreError> {
+        let mut statement = self.connection.prepare("SELECT id FROM slot WHERE id >= ?1 ORDER BY id")?;
+        let places = statement.query_map([RECORDINGS], |row| Ok(Place { table: Table::Slot, rowid: row.get(0)? }))?;
+        Ok(places.collect::<Result<_, _>>()?)
     }
 
     /// `secure_delete` wipes a row where it lay, but no copy that balancing pages left behind: the file is written anew.

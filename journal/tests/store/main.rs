@@ -3,6 +3,7 @@
 #[path = "../../src/any.rs"]
 mod any;
 mod damage;
+mod homework;
 mod keeping;
 mod keys;
 mod making;

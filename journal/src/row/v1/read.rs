@@ -29,7 +29,7 @@ impl TimeRow {
 }
 
 impl DateTimeRow {
-    fn read(self) -> Option<DateTime> {
+    pub(super) fn read(self) -> Option<DateTime> {
         Some(self.0.read()?.to_datetime(self.1.read()?))
     }
 }
