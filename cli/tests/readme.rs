@@ -84,6 +84,7 @@ fn every_option_of_the_readme_exists() {
         "journal key",
         "journal salvage",
         "report make",
+        "report open",
         "voice sheet",
         "voice import",
         "voice list",

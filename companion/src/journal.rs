@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use perron_core::day::DateTime;
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Night, Ritual, Settings};
+use perron_core::homework::Homework;
 use perron_core::programme::{self, Planned, Reason, Status, logging};
 use perron_journal::portable::Portable;
 pub use perron_journal::{
@@ -176,6 +177,11 @@ impl Journal {
             self.store.keep_settings(&after)?;
         }
         Ok(after)
+    }
+
+    /// Keys, who the person is paired with, and assignments.
+    pub fn homework(&self) -> Result<Homework, StoreError> {
+        self.store.homework()
     }
 
     /// Where a practice was that was cut off, if one was.

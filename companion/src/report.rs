@@ -15,6 +15,7 @@ mod fhir;
 mod letter;
 mod lines;
 mod page;
+mod paired;
 mod policy;
 mod tables;
 mod wire;
@@ -26,9 +27,12 @@ use perron_journal::portable::PortableError;
 use zeroize::Zeroizing;
 
 pub use letter::{Received, ReportError, open, seal};
+pub use paired::{PairedError, Told, open_from, seal_for, therapist};
+pub use perron_core::homework::{Homework, Pairing};
 pub use perron_core::report::{
     Chosen, Done, DreamTold, GoalTold, Lock, NightTold, Part, Parts, Period, PracticeTold, Report, Shared,
 };
+pub use perron_journal::letter::LetterError;
 pub use wire::{WireError, read, write};
 
 use crate::library::Library;

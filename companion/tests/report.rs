@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use insta::assert_snapshot;
 use perron_companion::kept::{Entry, EntryId, Kept, Period};
-use perron_companion::report::{self, Chosen, File, Part, Parts, Report, WireError};
+use perron_companion::report::{self, Chosen, File, Homework, PairedError, Pairing, Part, Parts, Report, WireError};
 use perron_companion::{Language, Library, Words};
 use perron_core::day::{Date, DateTime};
+use perron_core::homework::{Own, Side};
 use perron_journal::letter::{self, Keys, Kind, LetterError};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -258,6 +259,46 @@ fn a_letter_is_read_by_one_therapist_and_says_whose_it_is() {
         assert!(refused(&changed, &therapist, &client).is_err(), "byte {at}");
         assert!(refused(&file[..at], &therapist, &client).is_err(), "the first {at} bytes");
     }
+}
+
+/// Homework of someone with these keys, who knows these people.
+fn homework(keys: &Keys, side: Side, known: &[(&str, Side, &Keys)]) -> Homework {
+    let name = |name: &str| perron_core::Private::new(name.to_string());
+    let pairings = known.iter().map(|(called, side, keys)| Pairing {
+        name: name(called),
+        side: *side,
+        signer: *keys.address().signer(),
+        age: keys.address().age().to_string(),
+        since: NOW,
+    });
+    let own = Own { name: name("me"), side, keys: keys.to_kept() };
+    Homework { own: Some(own), pairings: pairings.collect(), ..Homework::default() }
+}
+
+#[test]
+fn a_report_goes_to_the_therapist_that_was_meant() {
+    let [client, noor, sam] = [(); 3].map(|()| Keys::draw().expect("keys"));
+    let one = homework(&client, Side::Client, &[("Noor", Side::Therapist, &noor)]);
+    let both = [("Noor", Side::Therapist, &noor), ("Sam", Side::Therapist, &sam), ("Kim", Side::Client, &sam)];
+    let two = homework(&client, Side::Client, &both);
+    let named = |of: &Homework, name| report::therapist(of, name).map(|found| found.name.reveal().clone());
+    assert_eq!(named(&one, None).as_deref(), Ok("Noor"));
+    assert_eq!(named(&two, Some(" noor")).as_deref(), Ok("Noor"));
+    assert_eq!(named(&two, None), Err(PairedError::SeveralTherapists));
+    assert_eq!(named(&two, Some("Kim")), Err(PairedError::NoTherapist), "a client is no therapist");
+    assert_eq!(named(&Homework::default(), None), Err(PairedError::NoTherapist));
+    let report = report_of(&kept(), [Part::Nights], 2);
+    let to = report::therapist(&two, Some("Sam")).expect("she is known");
+    let file = report::seal_for(&report, Language::Nl, &two, to).expect("it is sealed");
+    let at_sams = homework(&sam, Side::Therapist, &[("de heer K.", Side::Client, &client)]);
+    let told = report::open_from(&file, &at_sams).expect("it opens");
+    assert_eq!((told.name.as_str(), &told.report), ("de heer K.", &report));
+    let at_noors = homework(&noor, Side::Therapist, &[("de heer K.", Side::Client, &client)]);
+    let refused = report::open_from(&file, &at_noors).map(|told| told.name);
+    assert_eq!(refused, Err(LetterError::NotForYou.into()));
+    let nobody = report::open_from(&file, &Homework::default()).map(|told| told.name);
+    assert_eq!(nobody, Err(PairedError::NoKeys));
+    assert!(report::seal_for(&report, Language::Nl, &Homework::default(), to).is_err());
 }
 
 fn any_parts() -> impl Strategy<Value = Parts> {

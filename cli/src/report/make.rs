@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use perron_companion::journal::portable::{Passphrase, Work, seal_bytes};
+use perron_companion::journal::portable::{FileError, Passphrase, Work, seal_bytes, write_new};
 use perron_companion::kept::{DateTime, Entry, day_of};
-use perron_companion::report::{self, File, Lock, Report, Shared};
+use perron_companion::report::{self, File, Homework, Lock, Pairing, Report, Shared};
 use perron_companion::{Library, Private, Words};
 
 use super::choose::chosen;
+use super::refused;
 use crate::args::MakeArgs;
 use crate::failure::Failure;
 use crate::journal::export::{agreed, folder, not_written, passphrase};
@@ -18,11 +19,24 @@ use crate::terminal::Terminal;
 /// Between a phone's work and a computer's: the files may be opened on either.
 const WORK: u8 = 16;
 
+/// Who will be able to read it.
+#[derive(Clone, Copy)]
+enum For<'a> {
+    /// Whoever has the files.
+    Anyone,
+    /// Whoever knows the passphrase too.
+    Passphrase,
+    /// This therapist alone.
+    Therapist(&'a Pairing),
+}
+
 /// Asks what goes in, shows all of it, asks, and writes it; nothing is ever written over.
 pub fn run(shut: Shut, args: &MakeArgs, terminal: &mut Terminal) -> Result<(), Failure> {
     let nothing = Failure::Fault(shut.words.say("journal-nothing", &[]));
     let mut kept = shut.open_if_there()?.ok_or(nothing)?;
     let now = kept.now();
+    let homework = kept.journal.homework().map_err(|error| kept.fault(error))?;
+    let whom = whom(args, &homework, &kept.words)?;
     let chosen = chosen(args, day_of(now), &kept.words, terminal)?;
     let entries = kept.journal.entries().map_err(|error| kept.fault(error))?;
     let library = Library::shipped();
@@ -30,31 +44,53 @@ pub fn run(shut: Shut, args: &MakeArgs, terminal: &mut Terminal) -> Result<(), F
     if report.is_empty() {
         return Err(Failure::Fault(kept.words.say("report-nothing", &[])));
     }
-    show(&report, args, &library, &kept.words, terminal)?;
+    show(&report, whom, &library, &kept.words, terminal)?;
     if args.out.exists() {
-        return Err(not_written(perron_companion::journal::portable::FileError::AlreadyThere, &kept.words));
+        return Err(not_written(FileError::AlreadyThere, &kept.words));
     }
     if !agreed(args.yes, "report-ask-write", &kept.words, terminal)? {
         return Ok(());
     }
-    let mut files = report::files(&report, None, args.fhir, &library, &kept.words)?;
-    if args.passphrase {
-        files = locked(files, &kept.words, terminal)?;
+    let words = &kept.words;
+    match whom {
+        For::Therapist(therapist) => {
+            let letter = report::seal_for(&report, words.language(), &homework, therapist);
+            let letter = letter.map_err(|error| refused(error, words))?;
+            write_new(&args.out, &letter).map_err(|error| not_written(error, words))?;
+        }
+        For::Anyone | For::Passphrase => {
+            let mut files = report::files(&report, None, args.fhir, &library, words)?;
+            if let For::Passphrase = whom {
+                files = locked(files, words, terminal)?;
+            }
+            folder(&args.out, files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())), words)?;
+        }
     }
-    folder(&args.out, files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())), &kept.words)?;
-    let lock = if args.passphrase { Lock::Passphrase } else { Lock::Open };
-    if let Err(failure) = keep(&mut kept, args, &report, lock, now) {
+    if let Err(failure) = keep(&mut kept, args, &report, whom, now) {
         // What is not in the journal was not given away.
-        let _ = fs::remove_dir_all(&args.out);
+        let _ = (fs::remove_file(&args.out), fs::remove_dir_all(&args.out));
         return Err(failure);
     }
     told(&args.out, &kept.words, terminal)
 }
 
+/// Who it is for, as it was typed: a therapist one is paired with, unless it was said otherwise.
+fn whom<'a>(args: &MakeArgs, homework: &'a Homework, words: &Words) -> Result<For<'a>, Failure> {
+    match (args.unlocked, args.passphrase) {
+        (true, _) => Ok(For::Anyone),
+        (_, true) => Ok(For::Passphrase),
+        _ if args.fhir => Err(Failure::Usage(words.say("report-fhir-there", &[]))),
+        _ => {
+            let found = report::therapist(homework, args.to.as_deref());
+            found.map(For::Therapist).map_err(|error| refused(error, words))
+        }
+    }
+}
+
 /// Everything that leaves, and what becomes of it.
 fn show(
     report: &Report,
-    args: &MakeArgs,
+    whom: For<'_>,
     library: &Library,
     words: &Words,
     terminal: &mut Terminal,
@@ -64,8 +100,14 @@ fn show(
         terminal.say(&line)?;
     }
     terminal.say("")?;
-    let key = if args.passphrase { "report-with-passphrase" } else { "report-open-file" };
-    terminal.say(&words.say(key, &[]))?;
+    let becomes = match whom {
+        For::Anyone => words.say("report-open-file", &[]),
+        For::Passphrase => words.say("report-with-passphrase", &[]),
+        For::Therapist(therapist) => {
+            words.say("report-for-therapist", &[("name", therapist.name.reveal().as_str().into())])
+        }
+    };
+    terminal.say(&becomes)?;
     Ok(())
 }
 
@@ -80,8 +122,13 @@ fn locked(files: Vec<File>, words: &Words, terminal: &mut Terminal) -> Result<Ve
 }
 
 /// What was shared, with whom and when.
-fn keep(kept: &mut Kept, args: &MakeArgs, report: &Report, lock: Lock, now: DateTime) -> Result<(), Failure> {
-    let to = Private::new(args.to.clone().unwrap_or_default());
+fn keep(kept: &mut Kept, args: &MakeArgs, report: &Report, whom: For<'_>, now: DateTime) -> Result<(), Failure> {
+    let named = || Private::new(args.to.clone().unwrap_or_default());
+    let (to, lock) = match whom {
+        For::Anyone => (named(), Lock::Open),
+        For::Passphrase => (named(), Lock::Passphrase),
+        For::Therapist(therapist) => (therapist.name.clone(), Lock::Therapist(therapist.signer)),
+    };
     let shared = Shared { at: now, to, lock, period: report.chosen.period, parts: report.chosen.parts };
     let receipt = kept.journal.keep(&Entry::Shared(shared));
     receipt.map(|_| ()).map_err(|error| kept.fault(error))
