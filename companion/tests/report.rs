@@ -217,9 +217,16 @@ fn a_report_has_limits_at_n_and_none_at_n_and_one() {
         report::write(&report_of(&entries, [Part::Goals], 1), Language::Nl).map(|bytes| bytes.len())
     };
     assert!(of(1, 32 * 1024).is_ok());
-    assert_eq!(of(1, 32 * 1024 + 1), Err(WireError::Faulty("a goal")));
+    assert_eq!(of(1, 32 * 1024 + 1), Err(WireError::TooLarge));
     assert!(of(400, 1).is_ok());
-    assert_eq!(of(401, 1), Err(WireError::Faulty("a goal")));
+    assert_eq!(of(401, 1), Err(WireError::TooLarge));
+    let practised = |count: usize| {
+        let told = report_of(&kept(), [Part::Practices], 2);
+        let practices = vec![told.practices[0].clone(); count];
+        report::write(&Report { practices, ..told }, Language::Nl).map(|bytes| bytes.len())
+    };
+    assert!(practised(4_000).is_ok());
+    assert_eq!(practised(4_001), Err(WireError::TooLarge));
     assert!(of(31, 32 * 1024).is_ok());
     assert_eq!(of(32, 32 * 1024), Err(WireError::TooLarge));
     assert_eq!(report::read(&vec![b' '; 1024 * 1024]), Err(WireError::NotAReport));
@@ -323,7 +330,7 @@ proptest! {
             match report::write(&report, language) {
                 Ok(bytes) => prop_assert_eq!(report::read(&bytes), Ok((report.clone(), language))),
                 // A day before 1900 has no place in a report.
-                Err(error) => prop_assert_eq!(error, WireError::Faulty("its days")),
+                Err(error) => prop_assert_eq!(error, WireError::TooLarge),
             }
         }
     }

@@ -19,8 +19,8 @@ const VERSION: u32 = 1;
 
 /// The most bytes of it (P): a year of everything, ten times over.
 pub const MOST_BYTES: usize = 1024 * 1024;
-/// The most practices (P): thirty a day for a year.
-pub const MOST_PRACTICES: usize = 11_000;
+/// The most practices (P): ten a day for a year, and what is made of them stays well within 64 MiB.
+pub const MOST_PRACTICES: usize = 4_000;
 /// The most goals, and the most new dreams (P).
 pub const MOST_TEXTS: usize = 400;
 /// The most letters of one text (P), as bytes of UTF-8.
@@ -136,10 +136,11 @@ struct DreamWire {
 ///
 /// # Errors
 ///
-/// [`WireError`], where it could not be read again: it is larger than its limits.
+/// [`WireError::TooLarge`], where it could not be read again: it is larger than its limits.
 pub fn write(report: &Report, language: Language) -> Result<Zeroizing<Vec<u8>>, WireError> {
     let bytes = bytes(report, language);
-    read(&bytes).map(|_| bytes)
+    read(&bytes).map_err(|_| WireError::TooLarge)?;
+    Ok(bytes)
 }
 
 /// The bytes, whether or not they can be read again.
