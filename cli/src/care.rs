@@ -6,16 +6,15 @@
 use std::io;
 
 use perron_companion::Words;
+use perron_companion::around;
+pub use perron_companion::around::Known;
 use perron_companion::care::{
-    Admission, Asking, Country, Distress, Follows, Moment, Offer, Page as Caution, Reason, Score, Scored, Step, admit,
-    admit_by_answer, after, asking, steps,
+    Admission, Country, Distress, Follows, Moment, Offer, Page as Caution, Score, Step, after,
 };
-use perron_companion::kept::{DateTime, day_of};
 use perron_companion::script::{Care, Ending};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
-use crate::contacts;
 use crate::page::{Answer, Next, Page};
 
 /// One exercise, and what the pages around it must know.
@@ -32,17 +31,6 @@ pub struct Around<'a> {
     pub words: &'a Words,
     /// What is known of what came before.
     pub known: Known,
-}
-
-/// What is known of what came before; by default nothing, for nothing is kept.
-#[derive(Clone, Debug, Default)]
-pub struct Known {
-    /// The moment it is, and how it was around every practice.
-    pub scored: Option<(DateTime, Vec<Scored>)>,
-    /// The caution pages that were read.
-    pub read: Vec<Caution>,
-    /// The question before is not asked: it begins as it began the last time.
-    pub as_before: bool,
 }
 
 /// Where the pages before an exercise led.
@@ -194,7 +182,7 @@ impl Around<'_> {
 
     /// Whether anything is asked at this moment.
     pub fn asks(&self, moment: Moment) -> bool {
-        matches!(asking(moment, self.exercise, self.ending), Asking::Asked | Asking::Silent)
+        self.rules().asks(moment)
     }
 
     /// Whether anything stands before it.
@@ -204,20 +192,19 @@ impl Around<'_> {
 
     /// The caution page before it.
     pub fn page(&self) -> Option<Caution> {
-        Caution::before(self.exercise, self.care)
+        self.rules().page()
     }
 
     fn steps(&self) -> Vec<Step> {
-        let steps = steps(self.exercise, self.care, self.ending, |page| self.known.read.contains(&page));
-        // What rests already rests whatever is answered, so it is not asked.
-        let asks = !self.known.as_before && !matches!(self.admit(Score::NotAsked), Admission::Rests(_));
-        steps.into_iter().filter(|step| asks || *step != Step::Distress).collect()
+        self.rules().steps()
     }
 
     fn admit(&self, before: Score) -> Admission {
-        let Some((now, scored)) = &self.known.scored else { return admit_by_answer(self.care, before) };
-        let answered = Scored { at: *now, before, after: Score::NotAsked };
-        admit(self.care, scored.iter().chain([&answered]), day_of(*now))
+        self.rules().admit(before)
+    }
+
+    const fn rules(&self) -> around::Around<'_> {
+        around::Around { exercise: self.exercise, care: self.care, ending: self.ending, known: &self.known }
     }
 
     fn say(&self, key: &str) -> String {
@@ -225,49 +212,39 @@ impl Around<'_> {
     }
 
     fn caution(&self, page: Caution) -> Page {
-        let help = if page.begins_with_help() { contacts::first(self.words, self.country) } else { Vec::new() };
-        let points = page.points().iter().map(|point| self.say(point.key()));
-        let says = help.into_iter().chain([self.say(page.key())]).chain(points).collect();
+        let around::Caution { help, heading, points } = around::caution(page, self.words, self.country);
+        let says = help.into_iter().chain([heading]).chain(points).collect();
         Page { says, keys: vec!["key-begin", "key-ground-now", "key-leave"], ..Page::default() }
     }
 
     fn question(&self, moment: Moment, farewell: Option<&[String]>) -> Page {
-        let (asked, keys) = match moment {
-            Moment::Before => ("distress-before", vec!["key-skip", "key-ground-now", "key-leave"]),
-            Moment::After => ("distress-after", vec!["key-skip", "key-ground-now"]),
-            Moment::Stopped => ("distress-stopped", vec!["key-skip", "key-ground-now"]),
+        let keys = match moment {
+            Moment::Before => vec!["key-skip", "key-ground-now", "key-leave"],
+            Moment::After | Moment::Stopped => vec!["key-skip", "key-ground-now"],
         };
-        let kept = if self.known.scored.is_some() { "distress-kept" } else { "distress-not-kept" };
-        let ends = [("least", self.say("distress-least").into()), ("most", self.say("distress-most").into())];
-        let asked = [self.say(asked), self.words.say("distress-ends", &ends), self.say(kept)];
-
+        let asked = around::question(moment, self.words, self.known.scored.is_some());
+        let asked = [asked.asks, asked.ends, asked.kept];
         let says = farewell.unwrap_or_default().iter().cloned().chain(asked).collect();
         Page { says, keys, takes_a_score: true }
     }
 
     fn rests(&self, follows: Follows) -> Page {
-        self.offering(follows, "rests-offer", &["key-ground-now", "key-safe-place", "key-leave"])
+        self.offering(follows, &["key-ground-now", "key-safe-place", "key-leave"])
     }
 
     fn follows(&self, follows: Follows) -> Page {
-        self.offering(follows, "follows-offer", &["key-ground-now", "key-close"])
+        self.offering(follows, &["key-ground-now", "key-close"])
     }
 
     /// Why, what is offered, and whom one can reach; where people come first, so do they here.
-    fn offering(&self, follows: Follows, offer: &str, keys: &[&'static str]) -> Page {
-        let reason = match follows.reason {
-            Reason::Rose => "follows-rose",
-            Reason::High => "follows-high",
-            Reason::HighBefore => "rests-high-before",
-            Reason::HighTwoDays => "rests-high-two-days",
-        };
-        let people = [self.say("contacts-someone")].into_iter().chain(contacts::short(self.words, self.country));
-        let offer = [self.say(offer)];
-        let mut says = vec![self.say(reason)];
-        if follows.offers.first() == Some(&Offer::Contacts) {
-            says.extend(people.chain(offer));
+    fn offering(&self, follows: Follows, keys: &[&'static str]) -> Page {
+        let around::Offering { why, offer, people, offers } = around::offering(follows, self.words, self.country);
+        let people_first = offers.first() == Some(&Offer::Contacts);
+        let mut says = vec![why];
+        if people_first {
+            says.extend(people.into_iter().chain([offer]));
         } else {
-            says.extend(offer.into_iter().chain(people));
+            says.extend([offer].into_iter().chain(people));
         }
         Page { says, keys: keys.to_vec(), ..Page::default() }
     }

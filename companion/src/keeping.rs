@@ -126,8 +126,7 @@ mod tests {
         fn tell(&mut self, input: Input) {
             for output in self.session.handle(input) {
                 let Output::Event(event) = output else { continue };
-                let (at, practised) = (self.session.heard(), self.session.practised());
-                let news = News { event, at, practised, text: None, lost: false };
+                let news = News::of(event, &self.session, None, false, false);
                 self.kept = self.keeping.take(&news).or(self.kept.take());
             }
         }

@@ -7,8 +7,10 @@
 //!
 //! A shell needs nothing beneath it: what of core and audio it must name is here again.
 
+pub mod around;
 pub mod assets;
 pub mod check;
+pub mod contacts;
 pub mod diagnostic;
 pub mod diary;
 pub mod dreaming;
@@ -67,7 +69,7 @@ pub mod programme {
 
 /// What is kept, and the moments it belongs to.
 pub mod kept {
-    pub use perron_core::day::{Date, DateTime, Time, day_of, days_after, read_date};
+    pub use perron_core::day::{Date, DateTime, Time, day_of, days_after, read_date, seconds_after};
     pub use perron_core::dream::{NewDream, Original};
     pub use perron_core::entry::{
         Checkpoint, DayList, DreamKept, Entry, EntryId, Goal, Intensity, Kept, Lock, Made, Met, Need, Night,
@@ -79,7 +81,8 @@ pub mod kept {
 /// What a shell tells a session, and hears of it.
 pub mod session {
     pub use perron_core::session::record::read_position;
-    pub use perron_core::session::{Command, Event, Record, Refusal};
+    pub use perron_core::session::{Command, Event, Part, Record, Refusal};
+    pub use perron_core::timeline::BreathPhase;
 }
 
 pub use script::Sense;

@@ -13,7 +13,7 @@ use std::time::Duration;
 pub use perron_audio::device::{DeviceError, Profile, Sink};
 use perron_audio::{Bus, Level};
 use perron_core::session::transition::Ground;
-use perron_core::session::{Command, Event};
+use perron_core::session::{Command, Event, Session};
 use perron_core::{Frames, Millis};
 
 use crate::preparing::Prepared;
@@ -126,17 +126,17 @@ impl State {
 
     /// The state that a session's table knows; `stopped` tells how it was over, `lost` why it is silent.
     fn of(state: perron_core::session::State, stopped: bool, lost: bool) -> Self {
-        use perron_core::session::State as Session;
+        use perron_core::session::State as Of;
         match state {
-            Session::Preparing | Session::Ready | Session::Playing => Self::Playing,
-            Session::Holding | Session::Grounding(Ground::Holding, _) => Self::Holding,
-            Session::Paused | Session::Grounding(Ground::Paused, _) if lost => Self::Lost,
-            Session::Paused | Session::Grounding(Ground::Paused, _) => Self::Paused,
-            Session::Interrupted | Session::Grounding(Ground::Interrupted, _) => Self::Interrupted,
-            Session::Grounding(Ground::Speaking, _) => Self::Grounding,
-            Session::Grounding(Ground::Asked, _) => Self::Asked,
-            Session::Over if stopped => Self::Stopped,
-            Session::Over => Self::Ended,
+            Of::Preparing | Of::Ready | Of::Playing => Self::Playing,
+            Of::Holding | Of::Grounding(Ground::Holding, _) => Self::Holding,
+            Of::Paused | Of::Grounding(Ground::Paused, _) if lost => Self::Lost,
+            Of::Paused | Of::Grounding(Ground::Paused, _) => Self::Paused,
+            Of::Interrupted | Of::Grounding(Ground::Interrupted, _) => Self::Interrupted,
+            Of::Grounding(Ground::Speaking, _) => Self::Grounding,
+            Of::Grounding(Ground::Asked, _) => Self::Asked,
+            Of::Over if stopped => Self::Stopped,
+            Of::Over => Self::Ended,
         }
     }
 }
@@ -161,6 +161,25 @@ pub struct News {
     pub text: Option<String>,
     /// Whether it fell silent because the sound device is gone.
     pub lost: bool,
+    /// Where the practice is then.
+    pub state: State,
+    /// Until the end; `None` while it waits for the person.
+    pub left: Option<Millis>,
+}
+
+impl News {
+    /// What a session tells, with the words of its sentence.
+    pub(crate) fn of(event: Event, session: &Session, text: Option<String>, stopped: bool, lost: bool) -> Self {
+        Self {
+            event,
+            at: session.heard(),
+            practised: session.practised(),
+            text,
+            lost: lost && event == Event::Paused,
+            state: State::of(session.state(), stopped, lost),
+            left: session.left().map(Frames::to_millis),
+        }
+    }
 }
 
 /// What the thread is told.

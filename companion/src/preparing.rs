@@ -8,6 +8,7 @@ use perron_audio::{Clip, Score, ScoreError};
 use perron_core::exercise::{self, Catalog, Exercise, Fit, Unreachable, WishFault, Wishes};
 use perron_core::script::Script;
 use perron_core::script::tree::{Ending, Header};
+use perron_core::session::{Event, Part};
 use perron_core::{Frames, Language, Millis, Private, Timeline};
 
 use crate::assets::AssetsError;
@@ -285,5 +286,14 @@ impl Prepared {
     /// How it ends.
     pub fn ending(&self) -> Ending {
         self.exercise.timeline.ending
+    }
+
+    /// The words of the sentence that an event tells of; they may be a person's own.
+    pub(crate) fn text(&self, event: Event) -> Option<&str> {
+        match event {
+            Event::Sentence { part: Part::Exercise, cue } => self.exercise.text(cue),
+            Event::Sentence { part: Part::Grounding, cue } => self.grounding.text(cue),
+            _ => None,
+        }
     }
 }

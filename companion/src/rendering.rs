@@ -10,6 +10,7 @@ use perron_audio::{Desk, DeskError, Stem, WavFile};
 use perron_core::session::{Event, Order, Output, Part, Record, Replay, Session};
 use perron_core::{Frames, RATE};
 
+use crate::practising::News;
 use crate::preparing::Prepared;
 
 /// After a stop, or a grounding that is not returned from, so much is rendered beyond the last sound.
@@ -39,6 +40,32 @@ pub enum RenderError {
     /// Whoever looked at the progress wanted no more; nothing is left of it.
     #[error("expected to render to the end, but found that it was given up; nothing of it is left")]
     GivenUp,
+}
+
+/// What would happen in a practice, without its sound: in no time, as a render tells it.
+///
+/// The session stands still between two moments, so what each event tells is exact.
+pub fn news(prepared: &Prepared, record: &Record) -> Vec<News> {
+    let session = session(prepared);
+    let mut replay = Replay::new(session, record.clone(), Arc::clone(&prepared.exercise.timeline));
+    let (mut news, mut stopped) = (Vec::new(), false);
+    while let Some(moment) = replay.next() {
+        for output in moment.outputs {
+            let Output::Event(event) = output else { continue };
+            match event {
+                Event::Stopped => stopped = true,
+                Event::Grounded => stopped = false,
+                _ => {}
+            }
+            let text = prepared.text(event).map(str::to_string);
+            news.push(News::of(event, replay.session(), text, stopped, false));
+        }
+    }
+    news
+}
+
+fn session(prepared: &Prepared) -> Session {
+    Session::ready(Arc::clone(&prepared.exercise.timeline), Arc::clone(&prepared.grounding.timeline)).unattended()
 }
 
 /// Renders a practice to a WAV file: 48 kHz, stereo, 16 bits.
@@ -88,8 +115,7 @@ pub fn render(
     let (mut desk, mut renderer) = Desk::new(stem);
     desk.load(Part::Exercise, Arc::clone(&prepared.exercise.score));
     desk.load(Part::Grounding, Arc::clone(&prepared.grounding.score));
-    let session =
-        Session::ready(Arc::clone(&prepared.exercise.timeline), Arc::clone(&prepared.grounding.timeline)).unattended();
+    let session = session(prepared);
     let mut piece = vec![0.0; 2 * PIECE];
     let mut frames = 0;
     let mut fill = |until: u64, frames: &mut u64, desk: &mut Desk| -> Result<(), WavError> {

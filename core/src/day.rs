@@ -40,6 +40,11 @@ pub fn days_after(date: Date, days: i32) -> Date {
     date.saturating_add(jiff::Span::new().days(days))
 }
 
+/// So many seconds later by the same clock; at the end of the calendar there it stays.
+pub fn seconds_after(at: DateTime, seconds: i64) -> DateTime {
+    at.saturating_add(jiff::SignedDuration::from_secs(seconds))
+}
+
 /// Whole days from one date to another; less than 0 when the other lies before.
 pub fn days_between(from: Date, to: Date) -> i32 {
     to.duration_since(from).as_hours().try_into().map_or(i32::MAX, |hours: i32| hours / 24)

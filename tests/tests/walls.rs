@@ -12,6 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("audio", &["perron_core"]),
     ("journal", &["perron_core"]),
     ("companion", &["perron_core", "perron_audio", "perron_journal"]),
+    ("bindings", &["perron_companion"]),
     ("cli", &["perron_companion"]),
 ];
 
@@ -26,7 +27,14 @@ const ONLY: &[(&str, &[&str])] = &[
     // nothing else ever says it.
     (
         "for_reading",
-        &["core/src/dream", "journal/src/row", "journal/src/portable", "journal/tests/", "cli/src/journal/show"],
+        &[
+            "core/src/dream",
+            "journal/src/row",
+            "journal/src/portable",
+            "journal/tests/",
+            "cli/src/journal/show",
+            "bindings/src/kept",
+        ],
     ),
     ("rusqlite", &["journal/"]),
     ("uniffi", &["bindings/"]),

@@ -1,5 +1,6 @@
 //! The pages around an exercise, typed through without a terminal.
 
+use perron_companion::care::Reason;
 use std::collections::VecDeque;
 
 use insta::assert_snapshot;

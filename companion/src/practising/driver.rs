@@ -236,13 +236,7 @@ impl Driver {
             self.over_at = Some(self.device.as_ref().map_or(Frames::ZERO, Device::heard));
         }
         // Whoever does not listen any more needs no news.
-        let _ = self.news.send(News {
-            event,
-            at: self.session.heard(),
-            practised: self.session.practised(),
-            text,
-            lost: self.lost && event == Event::Paused,
-        });
+        let _ = self.news.send(News::of(event, &self.session, text, self.stopped, self.lost));
     }
 
     fn part(&self, part: Part) -> &Sounding {

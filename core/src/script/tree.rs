@@ -30,6 +30,21 @@ pub struct Script {
     pub scenes: Vec<Scene>,
 }
 
+impl Script {
+    /// The senses that it has lines for, each once: what a person can be asked to choose from. Of a script with parts, once
+    /// they are joined.
+    pub fn senses(&self) -> Vec<Sense> {
+        let lines = self.scenes.iter().flat_map(|scene| match &scene.body {
+            Body::Lines(lines) => lines.as_slice(),
+            Body::Use { .. } => &[],
+        });
+        let mut senses: Vec<Sense> = lines.filter_map(|line| line.sense).collect();
+        senses.sort();
+        senses.dedup();
+        senses
+    }
+}
+
 /// The table `[script]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {

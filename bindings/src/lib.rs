@@ -1,0 +1,66 @@
+//! The bridge to Swift and Kotlin: [`Companion`] is the one object a phone's shell holds.
+//!
+//! It decides nothing: every rule is core's, and everything is reached through companion, as the terminal does. What crosses
+//! is chunky (a practice tells a few hundred things in ten minutes, and no sound), and what a person wrote crosses as
+//! [`PrivateText`], which prints nothing on either side.
+//!
+//! | object | what it is |
+//! |---|---|
+//! | [`Companion`] | the library, what is kept, the dream programme, settings |
+//! | [`Prepared`] | an exercise that can begin: its length, its sentences; and a render of it |
+//! | [`Practice`] | one that sounds: ground and stop always work |
+//! | [`Cancel`] | gives up a preparation or a render |
+//! | [`Listener`], [`SpeechVoice`], [`KeyProvider`] | what the shell implements |
+//!
+//! **Threads.** Every call may be made from any thread. Those that say *takes a while* belong on a thread of their own. A
+//! listener hears on a thread of the practice and may call back anything, close it even. A shell's exception or a panic here
+//! becomes an error of the call and nothing else.
+//!
+//! **After [`Companion::shut_down`]** every call answers [`Fault::Closed`]; a practice that sounds fades and stops.
+
+mod around;
+mod cancel;
+mod companion;
+mod dreams;
+mod fault;
+mod kept;
+mod library;
+mod mirror;
+mod moment;
+mod news;
+mod portable;
+mod practice;
+mod prepared;
+mod preparing;
+mod private;
+mod shell;
+mod sounding;
+mod store;
+
+pub use around::{Before, Caution, HelpLine, Offering, Question, Stage};
+pub use cancel::Cancel;
+pub use companion::{Companion, Config};
+pub use dreams::{NeedMet, Programme, StepStanding};
+pub use fault::Fault;
+pub use kept::{DayList, Dream, Entry, Goal, Kept, Night, Place, Practised, Settings, Shared, Week};
+pub use library::{Answer, Ask, AskKind, Exercise, VoiceChoice, Wishes};
+pub use mirror::{
+    Asking, Bed, BedWish, Breath, Care, Country, Daytime, Ending, EndingRule, Language, Met, Mode, Need, Offer,
+    Outcome, Page, Refusal, Score, Sense, Standing, State, Step, Told,
+};
+pub use moment::{Day, Hour, Moment};
+pub use news::{Act, Event, News};
+pub use portable::{Contents, File, TakenIn};
+pub use practice::{Afterwards, Now, Practice};
+pub use prepared::{At, Prepared, Rendering, Sentence};
+pub use preparing::Resumed;
+pub use private::{ForReading, PrivateText};
+pub use shell::{
+    KeyFault, KeyProvider, Listener, ListenerFault, Speech, SpeechFault, SpeechRequest, SpeechVoice, VoiceQuality,
+};
+
+uniffi::setup_scaffolding!();
+
+/// Does nothing: what one crossing costs, for measuring others against it.
+#[uniffi::export]
+pub const fn nothing() {}

@@ -1,0 +1,132 @@
+//! Taking along what is kept, and taking it in.
+
+use perron_companion::journal::portable::{self, Passphrase, Portable, PortableError, Work};
+
+use crate::companion::Companion;
+use crate::fault::Fault;
+use crate::private::PrivateText;
+
+/// A file to hand over: the shell says where it goes, after the person has seen what is in it.
+#[derive(Clone, uniffi::Record)]
+pub struct File {
+    /// What it is called.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What is in an export, in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Contents {
+    /// Practices.
+    pub practices: u64,
+    /// Safe places.
+    pub places: u64,
+    /// Lists of a day.
+    pub day_lists: u64,
+    /// Nights.
+    pub nights: u64,
+    /// Dreams.
+    pub dreams: u64,
+    /// Nightmares as they were.
+    pub originals: u64,
+    /// New dreams.
+    pub new_dreams: u64,
+    /// Goals.
+    pub goals: u64,
+}
+
+/// What came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct TakenIn {
+    /// Entries that were not here.
+    pub added: u64,
+    /// Entries that were here already.
+    pub known: u64,
+    /// Entries that are here otherwise: those that are here stay as they are.
+    pub different: u64,
+}
+
+#[uniffi::export]
+impl Companion {
+    /// What an export would hold, in numbers: shown before one is made.
+    pub fn contents(&self) -> Result<Contents, Fault> {
+        Ok(Contents::of(&self.journal(|journal| journal.portable())?))
+    }
+
+    /// Everything as JSON, open to read for whoever has the file.
+    pub fn export_json(&self) -> Result<File, Fault> {
+        let portable = self.journal(|journal| journal.portable())?;
+        let bytes = portable::to_json(&portable).map_err(|error| self.unfit(&error))?;
+        Ok(File { name: "perron.json".into(), bytes: bytes.to_vec() })
+    }
+
+    /// Everything as CSV, a table a kind; cells that a spreadsheet would take for a formula are escaped.
+    pub fn export_csv(&self) -> Result<Vec<File>, Fault> {
+        let portable = self.journal(|journal| journal.portable())?;
+        let tables = portable::to_csv(&portable).map_err(|error| self.unfit(&error))?;
+        let file = |table: portable::Table| File { name: format!("{}.csv", table.name), bytes: table.bytes.to_vec() };
+        Ok(tables.into_iter().map(file).collect())
+    }
+
+    /// Everything in a file that only the passphrase opens, for another device. It takes a while: a second.
+    pub fn export_sealed(&self, passphrase: PrivateText) -> Result<File, Fault> {
+        let passphrase = self.passphrase(&passphrase)?;
+        let portable = self.journal(|journal| journal.portable())?;
+        let bytes = portable::seal(&portable, &passphrase, Work::PHONE).map_err(|error| self.unfit(&error))?;
+        Ok(File { name: "perron.age".into(), bytes })
+    }
+
+    /// What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
+    pub fn look_into(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<Contents, Fault> {
+        Ok(Contents::of(&self.opened(bytes, passphrase.as_ref())?))
+    }
+
+    /// Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
+    pub fn take_in(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<TakenIn, Fault> {
+        let portable = self.opened(bytes, passphrase.as_ref())?;
+        let taken = self.journal(|journal| journal.take_in(&portable))?.entries;
+        let count = |number: usize| number as u64;
+        Ok(TakenIn { added: count(taken.added), known: count(taken.same), different: count(taken.differing.len()) })
+    }
+}
+
+impl Companion {
+    fn opened(&self, bytes: &[u8], passphrase: Option<&PrivateText>) -> Result<Portable, Fault> {
+        let opened = match passphrase {
+            Some(passphrase) => portable::open(bytes, &self.passphrase(passphrase)?),
+            None => portable::from_json(bytes),
+        };
+        opened.map_err(|error| self.unfit(&error))
+    }
+
+    fn passphrase(&self, typed: &PrivateText) -> Result<Passphrase, Fault> {
+        Passphrase::new(typed.reveal().to_string()).map_err(|error| self.unfit(&error))
+    }
+
+    /// Its errors tell a place and a kind, and no word of what was read.
+    fn unfit(&self, error: &PortableError) -> Fault {
+        let key = match error {
+            PortableError::WrongPassphrase => "phone-wrong-passphrase",
+            _ => "phone-no-export",
+        };
+        Fault::Unfit { says: self.words().say(key, &[]) }
+    }
+}
+
+impl Contents {
+    fn of(portable: &Portable) -> Self {
+        let contents = portable.contents();
+        let count = |number: usize| number as u64;
+        Self {
+            practices: count(contents.practices),
+            places: count(contents.places),
+            day_lists: count(contents.day_lists),
+            nights: count(contents.nights),
+            dreams: count(contents.dreams),
+            originals: count(contents.originals),
+            new_dreams: count(contents.new_dreams),
+            goals: count(contents.goals),
+        }
+    }
+}

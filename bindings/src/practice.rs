@@ -1,0 +1,310 @@
+//! A practice that sounds.
+
+use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
+use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
+
+use perron_companion::around::{self, Around, Known};
+use perron_companion::care::{Asking, Moment as Time, after, asking};
+use perron_companion::diary::Diary;
+use perron_companion::kept::DateTime;
+use perron_companion::practising::{self, BeginError, DeviceError, Practising, Profile, Sink, Start, State};
+use perron_companion::preparing::GROUNDING;
+use perron_companion::session;
+use perron_companion::{Bus, Decibels, Level, Words};
+
+use crate::around::{Offering, Question};
+use crate::companion::Companion;
+use crate::fault::Fault;
+use crate::library::duration;
+use crate::mirror::Score;
+use crate::moment::Moment;
+use crate::news::{Act, News};
+use crate::prepared::{Begins, Prepared};
+use crate::private::PrivateText;
+use crate::shell::Listener;
+use crate::sounding::Sounds;
+use crate::store::lock;
+
+/// This moment of a practice.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct Now {
+    /// Where it is.
+    pub state: State,
+    /// Until the end; nothing while it waits for the person.
+    pub left: Option<Duration>,
+    /// The sentence that is heard, or was heard last; it may be a person's own words.
+    pub sentence: Option<PrivateText>,
+}
+
+/// What is shown when a practice is over: after a sleep ending, nothing at all.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Afterwards {
+    /// Whether the question is asked now, and how.
+    pub asking: Asking,
+    /// The question, where it is asked now.
+    pub question: Option<Question>,
+    /// What is said.
+    pub says: Vec<String>,
+}
+
+/// A practice that sounds. Dropping it, or closing it, fades and stops.
+#[derive(uniffi::Object)]
+pub struct Practice {
+    practising: Mutex<Option<Practising>>,
+    told: Arc<Story>,
+}
+
+/// What is told and kept of a practice; it outlives the practice by what is still to be told.
+struct Story {
+    companion: Weak<Companion>,
+    prepared: Arc<Prepared>,
+    before: perron_companion::care::Score,
+    began: (DateTime, Instant),
+    diary: Mutex<Diary>,
+    life: Mutex<Life>,
+    over: Condvar,
+    /// The first thing that could not be kept of it.
+    trouble: Mutex<Option<Fault>>,
+}
+
+/// What is known of it as it goes.
+struct Life {
+    /// The last state in which it lived.
+    lived: State,
+    /// The state it is in.
+    state: State,
+    telling: Telling,
+}
+
+/// Who tells of it.
+#[derive(Clone, Copy, PartialEq)]
+enum Telling {
+    /// A thread that is about to.
+    Soon,
+    /// This thread.
+    By(ThreadId),
+    /// All is told.
+    Done,
+}
+
+#[uniffi::export]
+impl Companion {
+    /// Begins what was prepared, or lets it go on. Nothing sounds before this returns, and an error means that nothing has
+    /// begun.
+    ///
+    /// `before` is the answer to the question before it; `at_rest` says that the screen is off. What sounded before fades
+    /// and stops. What cannot be kept keeps nothing from sounding: [`Practice::trouble`] tells it afterwards.
+    pub fn begin(
+        self: Arc<Self>,
+        prepared: Arc<Prepared>,
+        before: Score,
+        at_rest: bool,
+        listener: Option<Arc<dyn Listener>>,
+        now: Moment,
+    ) -> Result<Arc<Practice>, Fault> {
+        self.exercises()?;
+        let (now, before) = (DateTime::try_from(now)?, before.try_into()?);
+        self.hush();
+        let from = prepared.from(now, before);
+        let cue = matches!(prepared.begins, Begins::GoesOn(_)).then_some(from.cue);
+        let profile = if at_rest { Profile::Rest } else { Profile::Interactive };
+        let sink = if self.config.without_sound { Sink::Null } else { Sink::System };
+        let words = self.words();
+        let mut practising = Practising::begin(&prepared.sounding, Start { cue, profile, sink })
+            .map_err(|error| Fault::Sound { says: words.say(without(&error), &[]) })?;
+        let news = practising.news();
+        let told = Arc::new(Story {
+            companion: Arc::downgrade(&self),
+            before: from.before,
+            began: (now, Instant::now()),
+            diary: Mutex::default(),
+            life: Mutex::new(Life { lived: State::Playing, state: State::Playing, telling: Telling::Soon }),
+            over: Condvar::new(),
+            trouble: Mutex::new(None),
+            prepared,
+        });
+        let chosen = told.prepared.chosen();
+        told.keep(|diary, journal| match told.prepared.begins {
+            Begins::Unkept => Ok(()),
+            Begins::Anew => diary.begin(journal, &chosen, from, true),
+            Begins::GoesOn(_) => diary.go_on(journal, from),
+        });
+        let story = Arc::clone(&told);
+        let thread = thread::Builder::new().name("perron-news".into()).spawn(move || story.tell(&news, listener));
+        let practice = Arc::new(Practice { practising: Mutex::new(Some(practising)), told });
+        if thread.is_err() {
+            lock(&practice.told.life).telling = Telling::Done;
+            practice.finish();
+            return Err(Fault::Sound { says: words.say("phone-device-refused", &[]) });
+        }
+        let sounds: Weak<dyn Sounds> = Arc::<Practice>::downgrade(&practice);
+        *lock(&self.sounding) = Some(sounds);
+        Ok(practice)
+    }
+}
+
+#[uniffi::export]
+impl Practice {
+    /// Does what the person, or the system, wants. It returns at once, and what has no meaning now is refused in the news.
+    pub fn act(&self, act: Act) {
+        self.with(|practising| practising.command(act.into()));
+    }
+
+    /// Gives the voice, or every bed, another level in decibels: 0 is as it was made, -40 hardly there.
+    pub fn level(&self, voice: bool, decibels: f32) {
+        let bus = if voice { Bus::Voice } else { Bus::Bed };
+        self.with(|practising| practising.level(bus, Level::new(Decibels(decibels))));
+    }
+
+    /// Tells that the screen went off, or came back: the device holds more sound ready, in a short fade at the next pause.
+    pub fn rest(&self, at_rest: bool) {
+        let profile = if at_rest { Profile::Rest } else { Profile::Interactive };
+        self.with(|practising| practising.profile(profile));
+    }
+
+    /// This moment.
+    pub fn now(&self) -> Now {
+        let now = self.with(Practising::now);
+        let state = lock(&self.told.life).state;
+        match now {
+            Some(now) => {
+                Now { state: now.state, left: now.left.map(duration), sentence: now.sentence.map(PrivateText::new) }
+            }
+            None => Now { state, left: None, sentence: None },
+        }
+    }
+
+    /// What is shown now that it is over; before that, as if the person had stopped it.
+    pub fn afterwards(&self) -> Afterwards {
+        let (lived, stopped) = {
+            let life = lock(&self.told.life);
+            (life.lived, life.state != State::Ended)
+        };
+        let id = &self.told.prepared.script.header.id.value;
+        let language = self.told.prepared.sounding.language;
+        let words = Words::new(language);
+        let say = |key: &str| words.say(key, &[]);
+        let companion = self.told.companion.upgrade();
+        let country = companion.as_ref().and_then(|companion| companion.country());
+        if id == GROUNDING || matches!(lived, State::Grounding | State::Asked) {
+            // Whoever was at the grounding may need help now.
+            let first = say(if stopped { "stopped-grounding" } else { "ended-grounding" });
+            let help = perron_companion::contacts::short(&words, country);
+            let says = [first, say("help")].into_iter().chain(help).collect();
+            return Afterwards { asking: Asking::Never, question: None, says };
+        }
+        let time = if stopped { Time::Stopped } else { Time::After };
+        let ending = self.told.prepared.sounding.ending();
+        let known = Known::default();
+        let around = Around { exercise: id, care: self.told.prepared.script.header.care, ending, known: &known };
+        let keeps = companion.is_some_and(|companion| companion.keeps());
+        let question = around.asks(time).then(|| around::question(time, &words, keeps).into());
+        let says = question.is_some().then(|| say(if stopped { "stopped" } else { "ended-wake" }));
+        Afterwards { asking: asking(time, id, ending), question, says: says.into_iter().collect() }
+    }
+
+    /// Keeps the answer after it; answers what follows.
+    pub fn answered_after(&self, score: Score) -> Result<Option<Offering>, Fault> {
+        let score = score.try_into()?;
+        self.told.keep(|diary, journal| diary.answered(journal, score));
+        let words = Words::new(self.told.prepared.sounding.language);
+        let country = self.told.companion.upgrade().and_then(|companion| companion.country());
+        Ok(after(self.told.before, score).map(|follows| around::offering(follows, &words, country).into()))
+    }
+
+    /// The first thing that could not be kept of it, if anything could not.
+    pub fn trouble(&self) -> Option<Fault> {
+        lock(&self.told.trouble).clone()
+    }
+
+    /// Fades, stops, and waits until all is silent and kept. It may be called twice, and by a listener.
+    pub fn finish(&self) {
+        let practising = lock(&self.practising).take();
+        if let Some(practising) = practising {
+            practising.finish();
+        }
+        let mut life = lock(&self.told.life);
+        // A listener that closes is on the very thread that is waited for.
+        while life.telling != Telling::Done && life.telling != Telling::By(thread::current().id()) {
+            life = self.told.over.wait(life).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+impl Sounds for Practice {
+    fn hush(&self) {
+        self.finish();
+    }
+}
+
+impl Practice {
+    fn with<T>(&self, then: impl FnOnce(&Practising) -> T) -> Option<T> {
+        lock(&self.practising).as_ref().map(then)
+    }
+}
+
+impl Story {
+    /// Keeps something of it, where anything can be kept; what goes wrong is told when it is over.
+    fn keep(
+        &self,
+        what: impl FnOnce(
+            &mut Diary,
+            &mut perron_companion::journal::Journal,
+        ) -> Result<(), perron_companion::journal::StoreError>,
+    ) {
+        let Some(companion) = self.companion.upgrade() else { return };
+        if matches!(self.prepared.begins, Begins::Unkept) || !companion.keeps() {
+            return;
+        }
+        let kept = companion.journal(|journal| what(&mut lock(&self.diary), journal));
+        if let Err(fault) = kept {
+            lock(&self.trouble).get_or_insert(fault);
+        }
+    }
+
+    /// The moment it is, by the moment it began and a clock that never jumps.
+    fn now_by_the_clock(&self) -> DateTime {
+        let (began, since) = self.began;
+        let passed = i64::try_from(since.elapsed().as_secs()).unwrap_or(0);
+        perron_companion::kept::seconds_after(began, passed)
+    }
+
+    /// The life of the thread that tells of it: what happened is kept, and then heard by the shell.
+    fn tell(&self, news: &Receiver<practising::News>, listener: Option<Arc<dyn Listener>>) {
+        lock(&self.life).telling = Telling::By(thread::current().id());
+        for news in news {
+            {
+                let mut life = lock(&self.life);
+                if !news.state.is_over() {
+                    life.lived = news.state;
+                }
+                life.state = news.state;
+            }
+            self.keep(|diary, journal| diary.take(journal, &news));
+            if matches!(news.event, session::Event::Stopped | session::Event::Ended) {
+                let now = self.now_by_the_clock();
+                self.keep(|diary, journal| diary.over(journal, now));
+            }
+            if let Some(listener) = &listener {
+                // What a listener throws is its own; the practice goes on.
+                let _ = listener.heard(News::of(&news));
+            }
+        }
+        let now = self.now_by_the_clock();
+        self.keep(|diary, journal| diary.over(journal, now));
+        lock(&self.life).telling = Telling::Done;
+        self.over.notify_all();
+    }
+}
+
+/// Why there is no sound, by the key of its words.
+const fn without(error: &BeginError) -> &'static str {
+    match error {
+        BeginError::Device(DeviceError::None) => "phone-no-device",
+        BeginError::Device(DeviceError::NotBuilt) => "phone-no-playback",
+        BeginError::Device(DeviceError::Refused | DeviceError::Format | DeviceError::System)
+        | BeginError::Thread(_) => "phone-device-refused",
+    }
+}

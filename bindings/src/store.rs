@@ -1,0 +1,173 @@
+//! What is kept, opened when it is needed first, and never while a lock is held that the shell's keys could wait for.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+
+use perron_companion::Words;
+use perron_companion::journal::{Journal, StoreError, erase};
+use perron_companion::kept::Settings;
+
+use crate::fault::Fault;
+use crate::mirror::{Country, Language};
+use crate::shell::{KeyProvider, Keys};
+
+/// Why nothing could be done with what is kept.
+pub(crate) enum Shut {
+    /// The companion was closed.
+    Closed,
+    /// Nothing is kept: no folder, or nobody who gives a key.
+    Nothing,
+    /// The store.
+    Store(StoreError),
+}
+
+impl Shut {
+    pub(crate) fn into_fault(self, words: &Words) -> Fault {
+        match self {
+            Self::Closed => Fault::Closed,
+            Self::Nothing => Fault::Key { says: words.say("phone-nothing-kept", &[]) },
+            Self::Store(error) => Fault::store(error, words),
+        }
+    }
+}
+
+/// The journal of one companion.
+pub(crate) struct Store {
+    place: Option<(PathBuf, Keys)>,
+    slot: Mutex<Slot>,
+    opened: Condvar,
+    /// What is read most, so that words and help lines never wait for the journal.
+    known: Mutex<Option<(Option<Language>, Option<Country>)>>,
+}
+
+enum Slot {
+    Shut {
+        last_seen: Option<u64>,
+    },
+    /// This thread is asking the shell for the key.
+    Opening(ThreadId),
+    Open(Box<Journal>, u64),
+    Closed,
+}
+
+impl Store {
+    pub(crate) fn new(home: Option<PathBuf>, keys: Option<Arc<dyn KeyProvider>>, last_seen: Option<u64>) -> Self {
+        let place = home.map(|home| home.join("journal")).zip(keys.map(Keys));
+        let slot = Mutex::new(Slot::Shut { last_seen });
+        Self { place, slot, opened: Condvar::new(), known: Mutex::new(None) }
+    }
+
+    pub(crate) const fn is_there(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// Does something with it, opened if it is not yet.
+    pub(crate) fn with<T>(&self, then: impl FnOnce(&mut Journal) -> Result<T, StoreError>) -> Result<T, Shut> {
+        let (folder, keys) = self.place.as_ref().ok_or(Shut::Nothing)?;
+        let mut slot = lock(&self.slot);
+        loop {
+            match &mut *slot {
+                Slot::Closed => return Err(Shut::Closed),
+                Slot::Open(journal, _) => {
+                    let done = then(journal);
+                    if let Ok(settings) = journal.settings() {
+                        self.learn(&settings);
+                    }
+                    return done.map_err(Shut::Store);
+                }
+                // The shell's keys called back: waiting would be for ever.
+                Slot::Opening(by) if *by == thread::current().id() => return Err(Shut::Store(StoreError::Busy)),
+                Slot::Opening(_) => slot = self.opened.wait(slot).unwrap_or_else(PoisonError::into_inner),
+                Slot::Shut { last_seen } => {
+                    let last_seen = *last_seen;
+                    *slot = Slot::Opening(thread::current().id());
+                    drop(slot);
+                    // Put back whatever happens in the shell.
+                    let mut turn = Turn { store: self, becomes: Slot::Shut { last_seen } };
+                    let opened = Journal::open(folder, keys, last_seen);
+                    let opened = opened.map(|opened| Slot::Open(Box::new(opened.journal), opened.revision));
+                    match opened {
+                        Ok(open) => turn.becomes = open,
+                        Err(error) => return Err(Shut::Store(error)),
+                    }
+                    drop(turn);
+                    slot = lock(&self.slot);
+                }
+            }
+        }
+    }
+
+    /// How often it had been written when it was opened.
+    pub(crate) fn opened_at(&self) -> Option<u64> {
+        match &*lock(&self.slot) {
+            Slot::Open(_, revision) => Some(*revision),
+            _ => None,
+        }
+    }
+
+    /// Erases everything, the keys first, whether it opens or not.
+    pub(crate) fn erase(&self) -> Result<(), Shut> {
+        let (folder, keys) = self.place.as_ref().ok_or(Shut::Nothing)?;
+        {
+            let mut slot = lock(&self.slot);
+            match &*slot {
+                Slot::Closed => return Err(Shut::Closed),
+                Slot::Opening(_) => return Err(Shut::Store(StoreError::Busy)),
+                // Whoever erases begins anew: no revision is older than none.
+                Slot::Open(..) | Slot::Shut { .. } => *slot = Slot::Opening(thread::current().id()),
+            }
+        }
+        let turn = Turn { store: self, becomes: Slot::Shut { last_seen: None } };
+        *lock(&self.known) = None;
+        let erased = erase(folder, keys).map_err(Shut::Store);
+        drop(turn);
+        erased
+    }
+
+    pub(crate) fn close(&self) {
+        *lock(&self.slot) = Slot::Closed;
+        self.opened.notify_all();
+    }
+
+    pub(crate) fn learn(&self, settings: &Settings) {
+        *lock(&self.known) = Some((settings.language, settings.country));
+    }
+
+    pub(crate) fn language(&self) -> Option<Language> {
+        (*lock(&self.known)).and_then(|(language, _)| language)
+    }
+
+    /// The country that was set; it is looked up once, where what is kept opens without ado.
+    pub(crate) fn country(&self) -> Option<Country> {
+        if lock(&self.known).is_none() {
+            // Where it does not open, the lines of the language are shown: they never wait for a key.
+            let _ = self.with(|_| Ok(()));
+        }
+        (*lock(&self.known)).and_then(|(_, country)| country)
+    }
+}
+
+/// A turn at the slot: what it becomes when the turn is over, a panic of the shell's included.
+struct Turn<'a> {
+    store: &'a Store,
+    becomes: Slot,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        let becomes = std::mem::replace(&mut self.becomes, Slot::Closed);
+        let mut slot = lock(&self.store.slot);
+        // Closed meanwhile: it stays so.
+        if matches!(*slot, Slot::Opening(_)) {
+            *slot = becomes;
+        }
+        drop(slot);
+        self.store.opened.notify_all();
+    }
+}
+
+/// A lock that a panic elsewhere cannot take away: what is behind it is whole after every step.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

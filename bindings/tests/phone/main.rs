@@ -1,0 +1,7 @@
+//! The bridge as a shell uses it, from Rust: its life, and the vectors that Kotlin and Swift replay too.
+
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
+
+mod house;
+mod life;
+mod vectors;
