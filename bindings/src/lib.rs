@@ -50,7 +50,7 @@ pub use mirror::{
 };
 pub use moment::{Day, Hour, Moment};
 pub use news::{Act, Event, News};
-pub use portable::{Contents, File, TakenIn};
+pub use portable::{Contents, File, Salvaged, TakenIn};
 pub use practice::{Afterwards, Now, Practice};
 pub use prepared::{At, Prepared, Rendering, Sentence};
 pub use preparing::Resumed;

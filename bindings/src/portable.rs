@@ -1,6 +1,7 @@
 //! Taking along what is kept, and taking it in.
 
 use perron_companion::journal::portable::{self, Passphrase, Portable, PortableError, Work};
+use perron_companion::journal::{Salvage, mend, salvage};
 
 use crate::companion::Companion;
 use crate::fault::Fault;
@@ -47,6 +48,15 @@ pub struct TakenIn {
     pub different: u64,
 }
 
+/// What is whole in a damaged journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Salvaged {
+    /// Entries that are whole.
+    pub whole: u64,
+    /// Entries that are lost; nothing where even that cannot be told.
+    pub lost: Option<u64>,
+}
+
 #[uniffi::export]
 impl Companion {
     /// What an export would hold, in numbers: shown before one is made.
@@ -88,6 +98,33 @@ impl Companion {
         let taken = self.journal(|journal| journal.take_in(&portable))?.entries;
         let count = |number: usize| number as u64;
         Ok(TakenIn { added: count(taken.added), known: count(taken.same), different: count(taken.differing.len()) })
+    }
+}
+
+#[uniffi::export]
+impl Companion {
+    /// What is still whole in what is kept when it is damaged; nothing is changed. It takes a while.
+    pub fn look_at_damage(&self) -> Result<Salvaged, Fault> {
+        self.exercises()?;
+        let salvage = self.store.while_shut(salvage).map_err(|error| error.into_fault(&self.words()))?;
+        Ok(Salvaged::of(&salvage))
+    }
+
+    /// Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
+    pub fn mend(&self) -> Result<Salvaged, Fault> {
+        self.exercises()?;
+        self.hush();
+        let mended = self.store.while_shut(|folder, keys| {
+            let salvage = salvage(folder, keys)?;
+            mend(folder, keys, &salvage).map(|_| Salvaged::of(&salvage))
+        });
+        mended.map_err(|error| error.into_fault(&self.words()))
+    }
+}
+
+impl Salvaged {
+    fn of(salvage: &Salvage) -> Self {
+        Self { whole: salvage.entries.len() as u64, lost: salvage.lost.map(|lost| lost as u64) }
     }
 }
 

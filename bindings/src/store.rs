@@ -1,6 +1,6 @@
 //! What is kept, opened when it is needed first, and never while a lock is held that the shell's keys could wait for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 
@@ -108,21 +108,29 @@ impl Store {
 
     /// Erases everything, the keys first, whether it opens or not.
     pub(crate) fn erase(&self) -> Result<(), Shut> {
+        // Whoever erases begins anew: no revision is older than none.
+        let erased = self.while_shut(|folder, keys| erase(folder, keys));
+        *lock(&self.known) = None;
+        erased
+    }
+
+    /// Does something with its files while it is shut; it is opened anew when it is needed next, whatever was seen of it.
+    pub(crate) fn while_shut<T>(
+        &self,
+        then: impl FnOnce(&Path, &dyn perron_companion::journal::KeyProvider) -> Result<T, StoreError>,
+    ) -> Result<T, Shut> {
         let (folder, keys) = self.place.as_ref().ok_or(Shut::Nothing)?;
         {
             let mut slot = lock(&self.slot);
             match &*slot {
                 Slot::Closed => return Err(Shut::Closed),
                 Slot::Opening(_) => return Err(Shut::Store(StoreError::Busy)),
-                // Whoever erases begins anew: no revision is older than none.
                 Slot::Open(..) | Slot::Shut { .. } => *slot = Slot::Opening(thread::current().id()),
             }
         }
-        let turn = Turn { store: self, becomes: Slot::Shut { last_seen: None } };
-        *lock(&self.known) = None;
-        let erased = erase(folder, keys).map_err(Shut::Store);
-        drop(turn);
-        erased
+        // Put back whatever happens in the shell.
+        let _turn = Turn { store: self, becomes: Slot::Shut { last_seen: None } };
+        then(folder, keys).map_err(Shut::Store)
     }
 
     pub(crate) fn close(&self) {

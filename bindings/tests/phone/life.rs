@@ -318,3 +318,29 @@ fn what_was_cut_off_goes_on_and_what_was_begun_begins_again() {
     assert_eq!((again.length(), again.fingerprint()), (prepared.length(), prepared.fingerprint()));
     companion.shut_down();
 }
+
+#[test]
+fn what_is_damaged_is_kept_and_what_is_whole_comes_back() {
+    let home = Home::new("damaged");
+    let keys = Arc::new(Keys::default());
+    let open = || Companion::open(home.config(), Some(keys.clone()), None).unwrap();
+    let companion = open();
+    for words in ["one", "two", "three", "four"] {
+        companion.keep_goal(PrivateText::new(words.to_string()), EVENING).unwrap();
+    }
+    companion.shut_down();
+    let file = home.0.join("journal/journal.perron");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let last = bytes.len() - 40;
+    bytes[last] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+
+    let companion = open();
+    assert!(matches!(companion.entries(), Err(Fault::Store { damaged: true, .. })));
+    let seen = companion.look_at_damage().unwrap();
+    assert!(seen.whole == 3 || seen.whole == 4, "{seen:?}");
+    assert_eq!(companion.mend().unwrap(), seen);
+    assert_eq!(companion.entries().unwrap().len() as u64, seen.whole);
+    let beside = std::fs::read_dir(home.0.join("journal")).unwrap().count();
+    assert!(beside >= 2, "the damaged one stays");
+}

@@ -531,9 +531,19 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_export_json(uint64_t ptr, RustC
 RustBuffer uniffi_perron_ffi_fn_method_companion_export_sealed(uint64_t ptr, RustBuffer passphrase, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_AT_DAMAGE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_AT_DAMAGE
+RustBuffer uniffi_perron_ffi_fn_method_companion_look_at_damage(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_INTO
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_INTO
 RustBuffer uniffi_perron_ffi_fn_method_companion_look_into(uint64_t ptr, ForeignBytes bytes, RustBuffer passphrase, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_MEND
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_MEND
+RustBuffer uniffi_perron_ffi_fn_method_companion_mend(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_TAKE_IN
@@ -1290,9 +1300,21 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_export_sealed(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LOOK_AT_DAMAGE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LOOK_AT_DAMAGE
+uint16_t uniffi_perron_ffi_checksum_method_companion_look_at_damage(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LOOK_INTO
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LOOK_INTO
 uint16_t uniffi_perron_ffi_checksum_method_companion_look_into(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_MEND
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_MEND
+uint16_t uniffi_perron_ffi_checksum_method_companion_mend(void
     
 );
 #endif

@@ -1040,9 +1040,19 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     func exportSealed(passphrase: PrivateText) throws  -> File
     
     /**
+     * What is still whole in what is kept when it is damaged; nothing is changed. It takes a while.
+     */
+    func lookAtDamage() throws  -> Salvaged
+    
+    /**
      * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
      */
     func lookInto(bytes: Data, passphrase: PrivateText?) throws  -> Contents
+    
+    /**
+     * Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
+     */
+    func mend() throws  -> Salvaged
     
     /**
      * Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
@@ -1675,6 +1685,18 @@ open func exportSealed(passphrase: PrivateText)throws  -> File  {
 }
     
     /**
+     * What is still whole in what is kept when it is damaged; nothing is changed. It takes a while.
+     */
+open func lookAtDamage()throws  -> Salvaged  {
+    return try  FfiConverterTypeSalvaged_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_look_at_damage(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
      */
 open func lookInto(bytes: Data, passphrase: PrivateText?)throws  -> Contents  {
@@ -1687,6 +1709,18 @@ open func lookInto(bytes: Data, passphrase: PrivateText?)throws  -> Contents  {
         FfiConverterOptionTypePrivateText.lower(passphrase),uniffiCallStatus
     )
         }
+})
+}
+    
+    /**
+     * Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
+     */
+open func mend()throws  -> Salvaged  {
+    return try  FfiConverterTypeSalvaged_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_mend(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
 })
 }
     
@@ -6028,6 +6062,75 @@ public func FfiConverterTypeResumed_lift(_ buf: RustBuffer) throws -> Resumed {
 #endif
 public func FfiConverterTypeResumed_lower(_ value: Resumed) -> RustBuffer {
     return FfiConverterTypeResumed.lower(value)
+}
+
+
+/**
+ * What is whole in a damaged journal.
+ */
+public struct Salvaged: Equatable, Hashable {
+    /**
+     * Entries that are whole.
+     */
+    public let whole: UInt64
+    /**
+     * Entries that are lost; nothing where even that cannot be told.
+     */
+    public let lost: UInt64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Entries that are whole.
+         */whole: UInt64, 
+        /**
+         * Entries that are lost; nothing where even that cannot be told.
+         */lost: UInt64?) {
+        self.whole = whole
+        self.lost = lost
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Salvaged: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSalvaged: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Salvaged {
+        return
+            try Salvaged(
+                whole: FfiConverterUInt64.read(from: &buf), 
+                lost: FfiConverterOptionUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Salvaged, into buf: inout [UInt8]) {
+        FfiConverterUInt64.write(value.whole, into: &buf)
+        FfiConverterOptionUInt64.write(value.lost, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSalvaged_lift(_ buf: RustBuffer) throws -> Salvaged {
+    return try FfiConverterTypeSalvaged.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSalvaged_lower(_ value: Salvaged) -> RustBuffer {
+    return FfiConverterTypeSalvaged.lower(value)
 }
 
 
@@ -11866,7 +11969,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_export_sealed() != 62913) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_method_companion_look_at_damage() != 48142) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_perron_ffi_checksum_method_companion_look_into() != 12850) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_mend() != 30846) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_take_in() != 58203) {

@@ -835,7 +835,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_export_sealed(
     ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_look_at_damage(
+    ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_look_into(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_mend(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_take_in(
     ): Int
@@ -1028,7 +1032,11 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_export_sealed(`ptr`: Long,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_look_at_damage(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_look_into(`ptr`: Long,`bytes`: ForeignBytes.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_mend(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_take_in(`ptr`: Long,`bytes`: ForeignBytes.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1369,7 +1377,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_export_sealed() and 0xFFFF) != 62913) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_look_at_damage() and 0xFFFF) != 48142) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_look_into() and 0xFFFF) != 12850) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_mend() and 0xFFFF) != 30846) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_take_in() and 0xFFFF) != 58203) {
@@ -2567,9 +2581,19 @@ public interface CompanionInterface {
     fun `exportSealed`(`passphrase`: PrivateText): File
     
     /**
+     * What is still whole in what is kept when it is damaged; nothing is changed. It takes a while.
+     */
+    fun `lookAtDamage`(): Salvaged
+    
+    /**
      * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
      */
     fun `lookInto`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): Contents
+    
+    /**
+     * Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
+     */
+    fun `mend`(): Salvaged
     
     /**
      * Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
@@ -3429,6 +3453,23 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 
     
     /**
+     * What is still whole in what is kept when it is damaged; nothing is changed. It takes a while.
+     */
+    @Throws(Fault::class)override fun `lookAtDamage`(): Salvaged {
+            return FfiConverterTypeSalvaged.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_look_at_damage(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
      */
     @Throws(Fault::class)override fun `lookInto`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): Contents {
@@ -3440,6 +3481,23 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
         
         FfiConverterByRefBytes.lower(`bytes`),
         FfiConverterOptionalTypePrivateText.lower(`passphrase`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
+     */
+    @Throws(Fault::class)override fun `mend`(): Salvaged {
+            return FfiConverterTypeSalvaged.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_mend(
+        it,
+        _status)
 }
     }
     )
@@ -7755,6 +7813,53 @@ public object FfiConverterTypeResumed: FfiConverterRustBuffer<Resumed> {
             FfiConverterOptionalTypePrepared.write(value.`prepared`, buf)
             FfiConverterBoolean.write(value.`goesOn`, buf)
             FfiConverterString.write(value.`says`, buf)
+    }
+}
+
+
+
+/**
+ * What is whole in a damaged journal.
+ */
+data class Salvaged (
+    /**
+     * Entries that are whole.
+     */
+    val `whole`: kotlin.ULong
+    , 
+    /**
+     * Entries that are lost; nothing where even that cannot be told.
+     */
+    val `lost`: kotlin.ULong?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSalvaged: FfiConverterRustBuffer<Salvaged> {
+    override fun read(buf: ByteBuffer): Salvaged {
+        return Salvaged(
+            FfiConverterULong.read(buf),
+            FfiConverterOptionalULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Salvaged) = (
+            FfiConverterULong.allocationSize(value.`whole`) +
+            FfiConverterOptionalULong.allocationSize(value.`lost`)
+    )
+
+    override fun write(value: Salvaged, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`whole`, buf)
+            FfiConverterOptionalULong.write(value.`lost`, buf)
     }
 }
 
