@@ -3,7 +3,7 @@ lang ?= nl
 length ?= 10m
 SIZE ?= large
 
-.PHONY: play test check bench bench-journal prove check-release check-sound test-device test-preview voice-check hear fuzz
+.PHONY: play test check bench bench-journal bench-bindings prove check-release check-sound test-device test-preview voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -45,6 +45,12 @@ bench:
 bench-journal:
 	.ci/ensure python3
 	journal/benches/run
+
+# What a call from Kotlin costs beside an empty one in the same run, as a table (bindings/kotlin/README.md keeps one).
+bench-bindings:
+	bindings/tools/kotlin
+	cargo build --quiet --release --package perron-ffi
+	cd bindings/kotlin && mvn --batch-mode --no-transfer-progress test -DskipTests -Pbench -Dperron.library=$(CURDIR)/target/release
 
 # Every exercise rendered at its usual length and measured against the rules of loudness, steps and endings, as a table.
 check-sound:
