@@ -9,6 +9,7 @@ mod import;
 mod key;
 mod list;
 mod plot;
+mod reached;
 mod salvage;
 mod show;
 
@@ -23,6 +24,7 @@ pub fn run(shut: Shut, command: JournalCommand, terminal: &mut Terminal) -> Resu
         JournalCommand::Add { what } => add::run(shut, what, terminal),
         JournalCommand::List { kind, json } => list::run(shut, kind.as_deref(), json, terminal),
         JournalCommand::Show { id, original, json } => show::run(shut, &id, original, json, terminal),
+        JournalCommand::Reached { id, not } => reached::run(shut, &id, not, terminal),
         JournalCommand::Plot { out, weeks } => plot::run(shut, weeks, out.as_deref(), terminal),
         JournalCommand::Export(args) => export::run(shut, &args, terminal),
         JournalCommand::Import { file, yes } => import::run(shut, &file, yes, terminal),

@@ -1,6 +1,8 @@
 //! What is kept, opened when a command needs it and not before: listing, planning, rendering and the grounding never wait for
 //! a key.
 
+mod seen;
+
 use std::path::{Path, PathBuf};
 
 use perron_companion::Words;
@@ -13,6 +15,8 @@ use crate::failure::Failure;
 use crate::home::{self, Home};
 use crate::keys::{Keys, Place};
 use crate::terminal::Terminal;
+pub use seen::Seen;
+use seen::Watched;
 
 /// How often a passphrase may be typed.
 const TRIES: usize = 3;
@@ -20,7 +24,7 @@ const TRIES: usize = 3;
 /// What is kept, and the key to it.
 pub struct Kept {
     /// What is kept.
-    pub journal: Journal,
+    pub journal: Watched,
     /// Who gives its key.
     pub keys: Keys,
     /// What is read, in the language that was set.
@@ -53,16 +57,22 @@ impl Shut {
         self.clock.now()
     }
 
-    /// Opens it, if there is one: whoever only reads makes no journal and no key.
+    /// How often it was written, as it is remembered.
+    pub fn seen(&self) -> Seen {
+        Seen::new(self.keys.folder())
+    }
+
+    /// Opens it, if there is one: whoever only reads makes no journal and no key. One that was there and is gone is not none.
     pub fn open_if_there(self) -> Result<Option<Kept>, Failure> {
-        if Journal::is_there(&self.folder) { self.open().map(Some) } else { Ok(None) }
+        let is_there = Journal::is_there(&self.folder) || self.seen().times().is_some();
+        if is_there { self.open().map(Some) } else { Ok(None) }
     }
 
     /// Opens it, and makes it where there is none.
     pub fn open(self) -> Result<Kept, Failure> {
         let mut tries = 1;
         loop {
-            match Journal::open(&self.folder, &self.keys, None) {
+            match Journal::open(&self.folder, &self.keys, self.seen().times()) {
                 Ok(opened) => return self.opened(opened.journal),
                 Err(StoreError::WrongKey) if self.keys.forget_typed() => {
                     if tries == TRIES || !Terminal::is_attended() {
@@ -78,8 +88,15 @@ impl Shut {
 
     fn opened(self, journal: Journal) -> Result<Kept, Failure> {
         let settings = journal.settings().map_err(|error| self.fault(error))?;
+        let seen = self.seen();
         let words = settings.language.map_or(self.words, Words::new);
-        Ok(Kept { journal, keys: self.keys, words, folder: self.folder, clock: self.clock })
+        Ok(Kept {
+            journal: Watched::new(journal, seen),
+            keys: self.keys,
+            words,
+            folder: self.folder,
+            clock: self.clock,
+        })
     }
 
     /// What a store's error means for the person, and what to do.
@@ -117,6 +134,7 @@ fn says(error: StoreError, keys: &Keys, folder: &Path, words: &Words) -> String 
         }
         StoreError::WrongKey => "store-wrong-key",
         StoreError::Corrupt { .. } => "store-damaged",
+        StoreError::RolledBack { found: 0, .. } => "store-gone",
         StoreError::RolledBack { .. } => "store-older",
         StoreError::DiskFull => "store-full",
         StoreError::Busy => "store-busy",

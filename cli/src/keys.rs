@@ -46,6 +46,8 @@ pub enum Why {
     NotWritten,
     /// It is in a keyring, and there is none here, or this program cannot speak to it.
     NoKeyring,
+    /// It was to be made in a keyring, and there is none.
+    NoneToKeepItIn,
     /// The keyring did not give it.
     #[cfg_attr(not(feature = "keyring"), expect(dead_code, reason = "without one nothing is shut"))]
     KeyringShut,
@@ -73,6 +75,7 @@ impl Why {
             Self::NotTheSame => "unlock-not-the-same",
             Self::NotWritten => "unlock-not-written",
             Self::NoKeyring => "unlock-no-keyring",
+            Self::NoneToKeepItIn => "unlock-none-to-keep-it-in",
             Self::KeyringShut => "unlock-keyring-shut",
         }
     }
@@ -161,7 +164,10 @@ impl Keys {
         make_folder(&self.folder).map_err(|_| Why::NotWritten)?;
         let mut terminal = Terminal::new();
         match self.place.unwrap_or_else(Self::usual) {
-            Place::Keyring => ring::create(&self.file_of(id, ring::KIND), id),
+            Place::Keyring => ring::create(&self.file_of(id, ring::KIND), id).map_err(|why| match why {
+                Why::NoKeyring => Why::NoneToKeepItIn,
+                why => why,
+            }),
             Place::File => {
                 let key = file::create(&self.file_of(id, file::KIND))?;
                 let at = self.folder.display().to_string();

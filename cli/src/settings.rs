@@ -39,6 +39,7 @@ fn change(settings: &mut Settings, command: SettingsCommand) {
     match command {
         SettingsCommand::Language { to } => settings.language = to.set(),
         SettingsCommand::Country { to } => settings.country = to.set(),
+        SettingsCommand::Keep { to } => settings.private = !to,
         SettingsCommand::Reminder { to } => settings.reminder = to.set(),
     }
 }
@@ -65,6 +66,7 @@ fn told(settings: &Settings, words: &Words) -> Vec<String> {
         row("settings-language", language),
         row("settings-country", country),
         row("settings-reminder", reminder),
+        row("settings-keep", say(if settings.private { "settings-keep-off" } else { "settings-keep-on" })),
         say("settings-where"),
         say("settings-reminder-is"),
     ]
@@ -83,5 +85,6 @@ fn as_json(settings: &Settings) -> serde_json::Value {
         "language": settings.language.map(Language::name),
         "country": settings.country.map(Country::name),
         "reminder": settings.reminder.map(clock),
+        "keep": !settings.private,
     })
 }

@@ -8,7 +8,6 @@ use perron_companion::kept::Checkpoint;
 use perron_companion::practising::{BeginError, DeviceError, News, Practising, Profile, Sink, Start, State};
 use perron_companion::preparing::{GROUNDING, Laid, Prepared};
 use perron_companion::ritual::Chosen;
-use perron_companion::script::Ending;
 use perron_companion::session::{Command, Record};
 use perron_companion::voices::{Choice, Voices};
 use perron_companion::{Assets, Frames, Language, Library, Millis, Stem, Words};
@@ -148,8 +147,9 @@ impl Sitting<'_> {
         practising.finish();
         let (living, after) = lived?;
         self.diary.answered(after.after);
-        // After a sleep ending nothing is shown, not even this.
-        if let Some(trouble) = self.diary.trouble().filter(|_| ending != Ending::Sleep || over == State::Stopped) {
+        // After a sleep ending too: by now whoever lies there has pressed a key and has their screen back, and nobody else
+        // will ever tell them.
+        if let Some(trouble) = self.diary.trouble() {
             self.terminal.complain(&trouble);
             self.terminal.complain(&words.say("practice-not-kept-whole", &[]));
         }
@@ -247,7 +247,7 @@ fn instead_a_file(
 
 #[cfg(test)]
 mod tests {
-    use perron_companion::script::Care;
+    use perron_companion::script::{Care, Ending};
 
     use super::*;
 

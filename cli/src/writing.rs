@@ -14,22 +14,28 @@ use crate::terminal::{Terminal, line};
 /// A terminal hands over no more of a line than this, and drops the rest.
 const LINE: usize = 4095;
 
-/// A text of as many lines as the person wants, to an empty line or the end of the input; `None`: there is none.
+/// A text of as many lines as the person wants, to two empty lines or the end of the input; `None`: there is none.
+///
+/// A single empty line stays: what someone wrote elsewhere and pastes here has them, and must not be cut at the first.
 pub fn text(question: &str, words: &Words, terminal: &Terminal) -> Result<Option<String>, Failure> {
-    show(question, "write-lines", words, terminal)?;
-    let mut text = String::new();
+    show(question, "write-text", words, terminal)?;
+    let (mut text, mut empty) = (String::new(), false);
     loop {
         terminal.ask(&["> ".to_string()])?;
-        match typed(words)? {
-            Some(line) if !line.trim().is_empty() => {
+        let Some(line) = typed(words)? else { break };
+        match line.trim().is_empty() {
+            true if text.is_empty() || empty => break,
+            true => empty = true,
+            false => {
                 if !text.is_empty() {
-                    text.push('\n');
+                    text.push_str(if empty { "\n\n" } else { "\n" });
                 }
                 text.push_str(line.trim_end());
+                empty = false;
             }
-            _ => return Ok(Some(text).filter(|text| !text.is_empty())),
         }
     }
+    Ok(Some(text).filter(|text| !text.is_empty()))
 }
 
 /// One line; `None`: there is none.
@@ -41,8 +47,15 @@ pub fn one_line(question: &str, words: &Words, terminal: &Terminal) -> Result<Op
 
 /// One thing a line, to an empty line or the end of the input.
 pub fn items(question: &str, words: &Words, terminal: &Terminal) -> Result<Vec<String>, Failure> {
-    let text = text(question, words, terminal)?.unwrap_or_default();
-    Ok(text.lines().map(str::trim).map(str::to_string).collect())
+    show(question, "write-lines", words, terminal)?;
+    let mut items = Vec::new();
+    loop {
+        terminal.ask(&["> ".to_string()])?;
+        match typed(words)?.map(|line| line.trim().to_string()).filter(|line| !line.is_empty()) {
+            Some(item) => items.push(item),
+            None => return Ok(items),
+        }
+    }
 }
 
 /// A number from 0 to `most`, asked until it is one; `None`: the person let it pass.

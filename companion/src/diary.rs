@@ -30,7 +30,7 @@ pub struct Diary {
 
 impl Diary {
     /// Keeps that a practice begins from here: its wishes where they are to be remembered, a day's list that it reads out,
-    /// and where it is.
+    /// and where it is. Nothing of it is kept where the person wants that.
     pub fn begin(
         &mut self,
         journal: &mut Journal,
@@ -38,9 +38,13 @@ impl Diary {
         from: Checkpoint,
         remembered: bool,
     ) -> Result<(), StoreError> {
+        self.over = None;
+        if is_private(journal)? {
+            self.keeping = None;
+            return settle(journal);
+        }
         // Whatever cannot be kept, the practice is under way, and its entry may yet be.
         self.keeping = Some(Keeping::new(from.clone()));
-        self.over = None;
         settle(journal)?;
         if remembered {
             let ritual = from.ritual.clone();
@@ -50,9 +54,13 @@ impl Diary {
         journal.keep_checkpoint(&from).map(drop)
     }
 
-    /// The same for one that goes on from here.
+    /// The same for one that goes on from here. Where nothing is to be kept any more, what was practised before still is.
     pub fn go_on(&mut self, journal: &mut Journal, from: Checkpoint) -> Result<(), StoreError> {
         self.over = None;
+        if is_private(journal)? {
+            self.keeping = None;
+            return settle(journal);
+        }
         self.keeping = Some(Keeping::new(from.clone()));
         journal.keep_checkpoint(&from).map(drop)
     }
@@ -83,6 +91,11 @@ impl Diary {
             None => Ok(()),
         }
     }
+}
+
+/// Whether the person wants nothing kept of what they practise.
+fn is_private(journal: &Journal) -> Result<bool, StoreError> {
+    Ok(journal.settings()?.private)
 }
 
 /// The answers around every practice, as the rules need them.
@@ -117,7 +130,7 @@ pub fn turned_away(
     before: Score,
     now: DateTime,
 ) -> Result<(), StoreError> {
-    if before.given().is_none() {
+    if before.given().is_none() || is_private(journal)? {
         return Ok(());
     }
     let header = &chosen.script.header;

@@ -13,7 +13,7 @@ use perron_core::day::DateTime;
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Night, Ritual, Settings};
 use perron_core::homework::Homework;
 use perron_core::programme::{self, Planned, Reason, Status, logging};
-use perron_journal::portable::Portable;
+use perron_journal::portable::{Part as Along, Portable};
 pub use perron_journal::{
     Imported, KeyId, KeyProvider, KeyUnavailable, Part, Receipt, Rotated, Salvage, Secret32, StoreError, portable,
 };
@@ -117,14 +117,21 @@ impl Journal {
     /// Removes an entry for ever; `None`: there is none of this name.
     ///
     /// What is kept elsewhere of its words goes with it: a new dream is in the wishes it was rehearsed with, a day's list in
-    /// those it was read out with.
+    /// those it was read out with, a place in those it was called back with, and a practice has left its own.
     pub fn remove(&mut self, id: EntryId) -> Result<Option<Receipt>, StoreError> {
         // First what else has its words: whatever cuts this off leaves an entry that can be removed again.
         if let Some(entry) = self.entry(id)? {
             let has_words = |ritual: &Ritual| match &entry {
                 Entry::Dream(_) => ritual.dream == Some(id),
                 Entry::DayList(list) => ritual.wishes.answers.values().any(|answer| *answer == list.items),
-                _ => false,
+                // A word such as "yes" may be of any exercise: it is this place's where the slot is the same too.
+                Entry::Place(place) => {
+                    let answers = place.answers.iter().filter(|(_, answer)| !answer.reveal().is_empty());
+                    ritual.exercise == place.exercise
+                        && answers.into_iter().any(|(slot, answer)| ritual.wishes.answers.get(slot) == Some(answer))
+                }
+                Entry::Practice(it) => ritual.at == it.began && ritual.exercise == it.exercise,
+                Entry::Night(_) | Entry::Goal(_) | Entry::Shared(_) => false,
             };
             self.change_settings(|settings| settings.rituals.retain(|ritual| !has_words(ritual)))?;
             if self.checkpoint()?.is_some_and(|checkpoint| has_words(&checkpoint.ritual)) {
@@ -210,14 +217,41 @@ impl Journal {
     }
 
     /// Takes in what was taken along: the entries, all or on an error none, and then the settings where none are set here.
-    /// What is here already stays as it is.
+    /// What is here already stays as it is; where the file only has fewer words of it, the two are the same.
     pub fn take_in(&mut self, portable: &Portable) -> Result<TakenIn, StoreError> {
-        let entries = self.store.import(&portable.entries)?;
+        let mut coming = portable.entries.clone();
+        for kept in &mut coming {
+            if let Some(here) = self.entry(kept.id)?
+                && portable.words.bare(&here) == kept.entry
+            {
+                kept.entry = here;
+            }
+        }
+        let entries = self.store.import(&coming)?;
         let settings = self.settings()? == Settings::default() && portable.settings != Settings::default();
         if settings {
             self.store.keep_settings(&portable.settings)?;
         }
         Ok(TakenIn { entries, settings })
+    }
+
+    /// The other version of an entry that is here and differs: as the file has it, and a nightmare as it was from here where
+    /// the file was made without. Nothing where the file has not all its other words, for those would be lost.
+    pub fn other(&self, portable: &Portable, id: EntryId) -> Result<Option<Entry>, StoreError> {
+        let there = portable.entries.iter().find(|kept| kept.id == id).map(|kept| kept.entry.clone());
+        let Some(mut there) = there.filter(|entry| portable.words.tell(entry)) else { return Ok(None) };
+        if let Entry::Dream(dream) = &mut there
+            && !portable.words.has(Along::Originals)
+            && let Some(Entry::Dream(here)) = self.entry(id)?
+        {
+            dream.original = here.original;
+        }
+        Ok(Some(there))
+    }
+
+    /// How often it was written: what a shell remembers, so that an older copy in its place is noticed.
+    pub const fn revision(&self) -> u64 {
+        self.store.revision()
     }
 
     /// Has the provider make a new key, and does without the old one from then on: for a passphrase that changes.

@@ -242,7 +242,14 @@ fn ritual(word: &str) -> Ritual {
 }
 
 fn settings(word: &str) -> Settings {
-    Settings { language: None, country: None, reminder: None, read: Vec::new(), rituals: vec![ritual(word)] }
+    Settings {
+        language: None,
+        country: None,
+        reminder: None,
+        read: Vec::new(),
+        rituals: vec![ritual(word)],
+        private: true,
+    }
 }
 
 fn checkpoint(word: &str) -> Checkpoint {

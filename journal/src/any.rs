@@ -220,7 +220,14 @@ pub fn ritual() -> impl Strategy<Value = Ritual> {
 pub fn settings() -> impl Strategy<Value = Settings> {
     let country = option::of(select(&Country::ALL[..]));
     let read = vec(select(vec![Page::Imagery, Page::Dreams]), 0..3);
-    (option::of(language()), country, option::of(time()), read, vec(ritual(), 0..4)).prop_map(
-        |(language, country, reminder, read, rituals)| Settings { language, country, reminder, read, rituals },
+    (option::of(language()), country, option::of(time()), read, vec(ritual(), 0..4), any::<bool>()).prop_map(
+        |(language, country, reminder, read, rituals, private)| Settings {
+            language,
+            country,
+            reminder,
+            read,
+            rituals,
+            private,
+        },
     )
 }

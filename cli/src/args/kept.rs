@@ -41,6 +41,14 @@ pub enum JournalCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Mark a goal as reached, or with --not as one you still practise for
+    Reached {
+        /// The beginning of its name, as the list shows it
+        id: String,
+        /// Not reached after all
+        #[arg(long)]
+        not: bool,
+    },
     /// Show how it goes, week by week
     Plot {
         /// A picture (SVG) in this file, instead of here
@@ -78,7 +86,7 @@ pub enum JournalCommand {
         #[arg(value_enum)]
         place: Place,
     },
-    /// Make a journal again of whatever is whole in a damaged one
+    /// Make a journal again of whatever is whole in a damaged one, or go on with an older copy
     Salvage {
         /// Without asking
         #[arg(long)]
@@ -162,6 +170,12 @@ pub enum SettingsCommand {
         /// A country or off
         #[arg(value_parser = read::country_or_off)]
         to: Off<Country>,
+    },
+    /// Whether what you practise is kept: on, as at first, or off; what you write down yourself is kept all the same
+    Keep {
+        /// on or off
+        #[arg(value_parser = read::on_or_off, action = clap::ArgAction::Set)]
+        to: bool,
     },
     /// When a phone may remind of the evening, such as 21:30, or off; the terminal reminds of nothing
     Reminder {

@@ -23,6 +23,14 @@ pub fn language(name: &str) -> Result<Language, String> {
     })
 }
 
+pub fn on_or_off(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("expected on or off".to_string()),
+    }
+}
+
 pub fn date(text: &str) -> Result<Date, String> {
     read_date(text).ok_or_else(|| "expected a day such as 2026-11-28".to_string())
 }

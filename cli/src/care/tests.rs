@@ -102,6 +102,25 @@ fn the_pages_as_they_are_read() {
     );
 }
 
+/// What was not asked after a sleep ending is asked the next time, and a rise is met as it is at once.
+#[test]
+fn the_question_of_yesterday_is_asked_and_a_rise_is_met() {
+    let words = Words::new(Language::Nl);
+    let now = "2026-11-28T10:00:00".parse().expect("a moment");
+    let known = Known { scored: Some((now, Vec::new())), ..Known::default() };
+    let around = Around { known, ..around(&words, "safe-place", Care::SelfGuided, Ending::Wake) };
+    let asked = |before: Score, keys: &str| {
+        Typing::new(keys, 80, 24).run(|terminal, next| around.unanswered(before, terminal, next))
+    };
+    assert_snapshot!("distress-unanswered", asked(score(3), "").1);
+    let came = |keys: &str| asked(score(3), keys).0.map(|after| (after.after, after.ground));
+    assert_eq!(came("2\n"), Some((score(2), false)));
+    assert_eq!(came("\n"), Some((Score::Skipped, false)));
+    assert_eq!(came("g"), Some((Score::Skipped, true)));
+    assert_eq!(came("8\n"), None, "a rise has a page of its own");
+    assert_eq!(came("8\ng"), Some((score(8), true)));
+}
+
 #[test]
 fn one_key_goes_on_and_every_page_leads_to_the_ground_and_away() {
     assert_eq!(begins("safe-place", Care::SelfGuided, None, "\n\n").0, practice(Score::Skipped));

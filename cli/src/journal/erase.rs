@@ -31,7 +31,8 @@ pub fn one(shut: Shut, begins: &str, yes: bool, terminal: &mut Terminal) -> Resu
 /// A lost key or damage stands in no one's way here, and no passphrase is asked: whoever may delete the files may do this.
 pub fn all(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
     let words = &shut.words;
-    if !Journal::is_there(&shut.folder) {
+    // One that went away by itself is erased too: what is left of it is its key, and how often it was written.
+    if !Journal::is_there(&shut.folder) && shut.seen().times().is_none() {
         terminal.say(&words.say("journal-nothing", &[]))?;
         return Ok(());
     }
@@ -52,7 +53,11 @@ pub fn all(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
         terminal.say(&words.say("journal-left", &[]))?;
         return Ok(());
     }
-    match journal::erase(&shut.folder, &shut.keys) {
+    let erased = journal::erase(&shut.folder, &shut.keys);
+    if matches!(erased, Ok(()) | Err(StoreError::KeyUnavailable)) {
+        shut.seen().forget();
+    }
+    match erased {
         Ok(()) => terminal.say(&words.say("erase-all-done", &[]))?,
         // The files are gone all the same; a key without them opens nothing.
         Err(StoreError::KeyUnavailable) => terminal.say(&words.say("erase-all-but-key", &[]))?,

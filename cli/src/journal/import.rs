@@ -1,16 +1,16 @@
-//! `perron journal import`: what was taken along comes in, beside what is here and never in its place.
+//! `perron journal import`: what was taken along comes in, beside what is here; in its place only where the person chooses so.
 
 use std::path::Path;
 
-use perron_companion::Words;
 use perron_companion::journal::TakenIn;
 use perron_companion::journal::portable::{Part, Passphrase, Portable, PortableError, from_json, open, read_file};
-use perron_companion::kept::Settings;
+use perron_companion::kept::{Entry, EntryId, Settings};
+use perron_companion::{Library, Words};
 
-use super::contents;
 use super::export::{agreed, not_written};
+use super::{contents, list, show};
 use crate::failure::Failure;
-use crate::kept::Shut;
+use crate::kept::{Kept, Shut};
 use crate::terminal::Terminal;
 
 /// What a sealed file begins with.
@@ -35,7 +35,38 @@ pub fn run(shut: Shut, file: &Path, yes: bool, terminal: &mut Terminal) -> Resul
     let mut kept = shut.open()?;
     let taken = kept.journal.take_in(&portable).map_err(|error| kept.fault(error))?;
     let settings = portable.settings != Settings::default();
-    tell(&taken, settings, &kept.words, terminal)
+    tell(&taken, settings, &kept.words, terminal)?;
+    let differing = taken.entries.differing;
+    if yes && !differing.is_empty() {
+        terminal.say(&kept.words.say("import-left", &[]))?;
+        return Ok(());
+    }
+    differing.into_iter().try_for_each(|id| choose(&mut kept, &portable, id, terminal))
+}
+
+/// Shows what is here and what is in the file, and lets the person choose; nothing said is what is here.
+fn choose(kept: &mut Kept, portable: &Portable, id: EntryId, terminal: &mut Terminal) -> Result<(), Failure> {
+    let here = kept.journal.entry(id).map_err(|error| kept.fault(error))?;
+    let there = kept.journal.other(portable, id).map_err(|error| kept.fault(error))?;
+    let Some(here) = here else { return Ok(()) };
+    let library = Library::shipped();
+    let show = |heading: &str, entry: &Entry, terminal: &mut Terminal| -> Result<(), Failure> {
+        let told = list::line(entry, &library, &kept.words);
+        terminal.say(&format!("\n{}\n{}  {told}", kept.words.say(heading, &[]), entry.day()))?;
+        show::written(entry, &kept.words).iter().try_for_each(|line| terminal.say(line))?;
+        Ok(())
+    };
+    show("import-here", &here, terminal)?;
+    let Some(there) = there else {
+        terminal.say(&kept.words.say("import-not-all-words", &[]))?;
+        return Ok(());
+    };
+    show("import-there", &there, terminal)?;
+    if agreed(false, "import-choose", &kept.words, terminal)? {
+        kept.journal.replace(id, &there).map_err(|error| kept.fault(error))?;
+        terminal.say(&kept.words.say("import-chosen", &[]))?;
+    }
+    Ok(())
 }
 
 fn read(bytes: &[u8], words: &Words, terminal: &Terminal) -> Result<Portable, Failure> {

@@ -1,12 +1,13 @@
 //! `perron journal salvage`: whatever is whole in a damaged journal becomes a journal again; the damaged one stays beside it.
+//! With an older copy one goes on as it is.
 
 use perron_companion::journal::{self, Journal};
 
 use super::contents;
+use super::export::agreed;
 use crate::failure::Failure;
 use crate::kept::Shut;
 use crate::terminal::Terminal;
-use crate::writing;
 
 /// Reads what is whole, shows it, asks, and puts it in the place of what is damaged.
 pub fn run(shut: Shut, yes: bool, terminal: &mut Terminal) -> Result<(), Failure> {
@@ -17,8 +18,22 @@ pub fn run(shut: Shut, yes: bool, terminal: &mut Terminal) -> Result<(), Failure
     }
     // Opening looks at what is not secret of each row; reading looks at the whole.
     let opened = Journal::open(&shut.folder, &shut.keys, None);
-    if opened.is_ok_and(|it| it.journal.portable().is_ok() && it.journal.checkpoint().is_ok()) {
-        terminal.say(&words.say("salvage-whole", &[]))?;
+    if let Ok(opened) = opened
+        && let Ok(portable) = opened.journal.portable()
+        && opened.journal.checkpoint().is_ok()
+    {
+        if shut.seen().times().is_none_or(|times| times <= opened.revision) {
+            terminal.say(&words.say("salvage-whole", &[]))?;
+            return Ok(());
+        }
+        terminal.say(&words.say("salvage-older", &[]))?;
+        for line in contents::lines(&portable.contents(), words) {
+            terminal.say(&line)?;
+        }
+        if agreed(yes, "salvage-older-ask", words, terminal)? {
+            shut.seen().forget();
+            terminal.say(&words.say("salvage-older-done", &[]))?;
+        }
         return Ok(());
     }
     let salvage = journal::salvage(&shut.folder, &shut.keys).map_err(|error| shut.fault(error))?;
@@ -34,10 +49,11 @@ pub fn run(shut: Shut, yes: bool, terminal: &mut Terminal) -> Result<(), Failure
         }
         None => terminal.say(&words.say("salvage-lost-unknown", &[]))?,
     }
-    if !(yes || writing::yes(&words.say("salvage-ask", &[]), words, terminal)?) {
-        terminal.say(&words.say("journal-left", &[]))?;
+    if !agreed(yes, "salvage-ask", words, terminal)? {
         return Ok(());
     }
+    // What is made now was written less often.
+    shut.seen().forget();
     let aside = journal::mend(&shut.folder, &shut.keys, &salvage).map_err(|error| shut.fault(error))?;
     terminal.say(&words.say("salvage-done", &[("file", aside.display().to_string().into())]))?;
     Ok(())

@@ -42,7 +42,7 @@ pub fn entries(portable: &Portable) -> Result<Value, Failure> {
 }
 
 /// The words of an entry; of a dream, of the new one.
-fn written(entry: &Entry, words: &Words) -> Vec<String> {
+pub fn written(entry: &Entry, words: &Words) -> Vec<String> {
     match entry {
         Entry::Practice(practised) => {
             let id = practised.exercise.reveal();

@@ -164,8 +164,13 @@ fn a_dream_is_written_once_changed_looked_at_and_practised() {
     let dreams = practices.as_array().expect("a list").iter().filter_map(|it| it["practice"]["dream"].as_str());
     assert_eq!(dreams.collect::<Vec<_>>(), [status["current"].as_str().expect("there is one")]);
     assert!(!said.contains(CANARY) && !played.to_string().contains(CANARY), "{said}");
+    // Begun again it has the words of now, and nothing once it is laid aside.
+    place.run_with("dream rewrite", "Ik draai me om. We dansen.\n");
+    let again = place.run("again --device null --now 2026-11-29T11:00");
+    assert!(again.code == 0 && again.out.contains("We dansen.") && !again.out.contains("We lachen."), "{again}");
     assert_snapshot!("dream-aside", step(&place, "dream aside --yes", ""));
     assert_snapshot!("dream-aside-nothing", step(&place, "dream aside --yes", ""));
+    assert_snapshot!("dream-again-gone", place.run("again --device null --now 2026-11-30T11:00"));
     let kept = place.run("journal show").out;
     assert!(!kept.contains(CANARY));
 }

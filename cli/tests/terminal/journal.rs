@@ -33,7 +33,7 @@ fn told(name: &str) -> Place {
     for (line, input) in [
         ("journal add night --of 2026-11-25 --nightmares 0", ""),
         ("journal add night --title", "2\n1\n7\nde trap\n"),
-        ("journal add goal", "weer doorslapen\nook als het regent\n\nniet meer gelezen\n"),
+        ("journal add goal", "weer doorslapen\nook als het regent\n\n\nniet meer gelezen\n"),
         ("journal add day-list", "de mail\n  een deadline\n\n"),
     ] {
         let told = place.run_with(line, input);
@@ -160,7 +160,8 @@ fn another_key_opens_the_same_journal_and_the_old_one_is_gone() {
     let back = place.run_with("journal key file", "op een bankje\n").without(&place.folder);
     assert_snapshot!("journal-key-file", back);
     assert_eq!(place.run("journal list").out, before);
-    assert_eq!(fs::read_dir(place.folder.join("home/journal/keys")).expect("keys").count(), 1);
+    let keys = fs::read_dir(place.folder.join("home/journal/keys")).expect("keys").flatten();
+    assert_eq!(keys.filter(|key| key.file_name() != "seen").count(), 1);
 }
 
 #[test]
@@ -188,6 +189,57 @@ fn what_is_damaged_says_so_and_what_is_whole_comes_back() {
     let after = place.run("journal list");
     assert_eq!(after.code, 0, "{after}");
     assert!(after.out.lines().count() >= 3 && after.out.lines().all(|line| before.contains(line)), "{after}");
+}
+
+/// A goal is reached when the person says so, once; and not after all, when they say that.
+#[test]
+fn a_goal_is_reached_when_it_is_said() {
+    let place = told("journal-reached");
+    let goal = id(&place, "goal");
+    let reached = |line: &str| without_ids(place.run(&format!("journal reached {line}")));
+    assert_snapshot!("journal-reached", reached(&goal));
+    let moment = || place.json(&format!("journal show {goal} --json"))[0]["goal"]["reached"].clone();
+    assert_eq!(moment(), "2026-11-28T10:00:00");
+    reached(&format!("{goal} --now 2026-11-29T10:00"));
+    assert_eq!(moment(), "2026-11-28T10:00:00", "it is reached once");
+    assert_snapshot!("journal-reached-not", reached(&format!("{goal} --not")));
+    assert_eq!(moment(), serde_json::Value::Null);
+    assert_snapshot!("journal-reached-no-goal", reached(&id(&place, "night")));
+}
+
+/// What someone wrote elsewhere and pastes has empty lines; it is cut at none, and nothing of it answers the next question.
+#[test]
+fn a_text_that_is_pasted_keeps_its_empty_lines() {
+    let place = Place::new("journal-pasted");
+    let text = "weer doorslapen\n\n  ook als het regent\n \nen daarna\n";
+    assert_eq!(place.run_with("journal add goal", &format!("{text}\n\n")).code, 0);
+    let goal = place.json(&format!("journal show {} --json", id(&place, "goal")));
+    assert_eq!(goal[0]["goal"]["text"], "weer doorslapen\n\n  ook als het regent\n\nen daarna");
+}
+
+/// Of two versions the person chooses, with both before their eyes; a file without all words can take nothing away.
+#[test]
+fn of_two_versions_the_person_chooses() {
+    let place = told("journal-differing");
+    let goal = id(&place, "goal");
+    let export = |options: &str| place.run(&format!("journal export {options} --yes")).code;
+    assert_eq!((export("-o all.json --originals"), export("-o bare.json --without goals,nights")), (0, 0));
+    assert_eq!(place.run(&format!("journal reached {goal}")).code, 0);
+    assert_eq!(place.run_with("journal add night", "3\n2\n9\n").code, 0);
+
+    let yes = place.run("journal import all.json --yes");
+    assert_snapshot!("journal-differing-yes", yes);
+    let list = place.run("journal list").out;
+    let left = place.run_with("journal import all.json", "ja\nnee\n\n");
+    assert_eq!(place.run("journal list").out, list, "{left}");
+    assert_snapshot!("journal-differing-chosen", place.run_with("journal import all.json", "ja\nja\nnee\n"));
+    let night = place.json("journal list night --json");
+    assert_eq!(night[1]["night"]["nightmares"], 2, "the night is the file's");
+    assert_eq!(place.json(&format!("journal show {goal} --json"))[0]["goal"]["reached"], "2026-11-28T10:00:00");
+
+    // A file without the words is no other version; where it is one all the same, its empty words do not come in.
+    assert_snapshot!("journal-differing-bare", place.run_with("journal import bare.json", "ja\nja\nja\n"));
+    assert_eq!(place.json(&format!("journal show {goal} --json"))[0]["goal"]["reached"], "2026-11-28T10:00:00");
 }
 
 /// What a person wrote stands in no file of the journal's folder, in no answer to a command but `show`, and in no error.

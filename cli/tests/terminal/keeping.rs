@@ -14,7 +14,8 @@ fn journal(place: &Place) -> PathBuf {
 
 fn key_file(place: &Place) -> PathBuf {
     let keys = fs::read_dir(journal(place).join("keys")).expect("there are keys").flatten();
-    let mut keys: Vec<PathBuf> = keys.map(|entry| entry.path()).collect();
+    // Beside it lies how often the journal was written.
+    let mut keys: Vec<PathBuf> = keys.map(|entry| entry.path()).filter(|path| !path.ends_with("seen")).collect();
     assert_eq!(keys.len(), 1, "{keys:?}");
     keys.remove(0)
 }
@@ -107,4 +108,66 @@ fn without_a_keyring_nothing_waits_and_nothing_is_left() {
     let left = |folder: PathBuf| fs::read_dir(folder).map_or(0, Iterator::count);
     assert_eq!((left(journal(&place).join("keys")), left(journal(&place))), (0, 1), "an empty folder for keys");
     assert_eq!(place.run("settings reminder 21:30").code, 0);
+}
+
+/// An older copy in its place is noticed, and so is a file that went away; the person can go on with the copy.
+#[test]
+fn an_older_copy_and_a_file_that_went_away_are_noticed() {
+    let place = Place::new("older");
+    place.run("settings reminder 21:30");
+    let file = journal(&place).join("journal.perron");
+    let older = fs::read(&file).expect("it is there");
+    place.run("settings country BE");
+    let newer = fs::read(&file).expect("it is there");
+    fs::write(&file, &older).expect("it is ours");
+    assert_snapshot!("older-told", place.run("settings").without(&place.folder));
+    assert_eq!(fs::read(&file).expect("it is there"), older);
+    fs::write(&file, &newer).expect("it is ours");
+    assert_eq!(place.run("settings").code, 0, "the newer one opens");
+
+    fs::remove_file(&file).expect("it is there");
+    let told = place.run("journal list").without(&place.folder);
+    assert_snapshot!("gone-told", told);
+    assert!(!file.exists(), "nothing is made in its place");
+    fs::write(&file, &older).expect("it is ours");
+    let left = place.run_with("journal salvage", "nee\n");
+    assert!(left.code == 0 && place.run("settings").code == 1, "{left}");
+    assert_snapshot!("older-gone-on-with", place.run_with("journal salvage", "ja\n"));
+    assert!(place.run("settings").out.contains("21:30"));
+
+    fs::remove_file(&file).expect("it is there");
+    assert_eq!(place.run("settings").code, 1);
+    assert_eq!(place.run_with("journal erase --all", "wissen\n").code, 0);
+    assert_snapshot!("gone-erased", place.run("journal list"));
+    // What is remembered may be anything: then nothing is noticed, and nothing refused.
+    place.run("settings reminder 22:00");
+    for other in ["", "perron-seen 1 many\n", "perron-seen 2 99\n"] {
+        fs::write(journal(&place).join("keys/seen"), other).expect("it is ours");
+        assert_eq!(place.run("settings").code, 0, "{other}");
+    }
+}
+
+/// Whoever wants nothing kept of what they practise has only to say so once; what was kept before stays.
+#[test]
+fn nothing_is_kept_of_a_practice_where_that_was_said() {
+    let place = Place::with_evening("keep-off");
+    let play = |line: &str| {
+        let told = Told::of(place.command(line).env("PERRON_DEVICE", "null"), "");
+        assert_eq!(told.code, 0, "{told}");
+        place.json("journal list --json").as_array().expect("a list").len()
+    };
+    let evening = "play evening.toml --ending sleep --voice none --slot leave=de-mail --distress 3";
+    assert_eq!(play(evening), 2, "the practice and its list");
+    assert_snapshot!("settings-keep-off", place.run("settings keep off"));
+    assert_eq!(place.json("settings --json")["keep"], false);
+    assert_eq!(play("play evening.toml --ending sleep --voice none --slot leave=het-werk --distress 4"), 2);
+    assert_eq!(play("play safe-place --length 5m --voice none"), 2);
+    let resumed = place.run("play --resume");
+    assert!(resumed.err.starts_with("Er is geen oefening om mee verder te gaan."), "{resumed}");
+    // What is written down on purpose is kept all the same.
+    place.run_with("journal add goal", "weer doorslapen\n");
+    assert_eq!(place.json("journal list --json").as_array().map(Vec::len), Some(3));
+    place.run("settings keep on");
+    assert_eq!(play("play safe-place --length 5m --voice none"), 4);
+    assert_eq!(place.run("settings keep perhaps").code, 2);
 }

@@ -14,6 +14,7 @@ mod playing;
 mod previewing;
 mod rendering;
 mod reporting;
+mod resuming;
 mod running;
 #[cfg(unix)]
 mod sounding;

@@ -50,7 +50,8 @@ fn every_word_is_used() {
 
 /// The kinds of what is kept, the words that can go along, and what is looked back at in a new dream.
 fn kinds_and_parts() -> Vec<String> {
-    let kinds = ["practice", "place", "day-list", "night", "dream", "goal"].map(|kind| format!("kind-{kind}"));
+    let kinds =
+        ["practice", "place", "day-list", "night", "dream", "goal", "shared"].map(|kind| format!("kind-{kind}"));
     let needs = Need::ALL.map(|need| format!("need-{}", need.name()));
     let found = Met::ALL.map(|met| format!("met-{}", met.name()));
     let parts = Part::ALL.map(|part| format!("part-{}", part.name()));

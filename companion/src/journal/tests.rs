@@ -200,6 +200,7 @@ fn what_is_removed_is_removed_from_the_wishes_too() {
     let tasks = Answer::typed(vec!["mail".to_string()]);
     let list = DayList { at: now, exercise: Private::new("evening-train".to_string()), items: tasks.clone() };
     let list = journal.keep(&Entry::DayList(list)).expect("it is kept").id;
+    let bench = Answer::typed(vec!["a bench".to_string()]);
     let ritual = |exercise: &str, answers: &[(&str, &Answer)], dream| Ritual {
         at: now,
         exercise: Private::new(exercise.to_string()),
@@ -213,8 +214,9 @@ fn what_is_removed_is_removed_from_the_wishes_too() {
     };
     let rehearsal = ritual("new-dream", &[("dream", &rehearsed)], Some(dream));
     let train = ritual("evening-train", &[("tasks", &tasks)], None);
-    let place = ritual("safe-place", &[("place", &Answer::typed(vec!["a bench".to_string()]))], None);
-    let all = [rehearsal.clone(), train, place];
+    let place = ritual("safe-place", &[("place", &bench)], None);
+    let image = ritual("calm-image", &[], None);
+    let all = [rehearsal.clone(), train, place, image];
     journal.change_settings(|settings| all.into_iter().for_each(|it| settings.keep(it))).expect("they are kept");
     let checkpoint = Checkpoint {
         ritual: rehearsal,
@@ -232,9 +234,68 @@ fn what_is_removed_is_removed_from_the_wishes_too() {
         let left: Vec<_> = settings.rituals.iter().map(|ritual| ritual.exercise.reveal().clone()).collect();
         (left.join(" "), journal.checkpoint().expect("it can be read").is_some())
     };
-    assert_eq!(left(&journal), ("new-dream evening-train safe-place".to_string(), true));
+    let place = |exercise: &str, slot: &str| {
+        let answers =
+            vec![(slot.to_string(), Answer::typed(vec!["a bench".to_string()])), ("cue".into(), tasks.clone())];
+        let exercise = Private::new(exercise.to_string());
+        Entry::Place(perron_core::entry::Place { at: now, exercise, language: Language::En, answers })
+    };
+    let mut keep = |entry: &Entry| journal.keep(entry).expect("it is kept").id;
+    let (elsewhere, bench) = (keep(&place("other", "place")), keep(&place("safe-place", "place")));
+    let practised = |began| Entry::Practice(perron_core::entry::Practised { began, ..checkpoint_of(&checkpoint) });
+    let (before, image) = (keep(&practised(at("2026-11-27T10:00:00"))), keep(&practised(now)));
+    assert_eq!(left(&journal), ("new-dream evening-train safe-place calm-image".to_string(), true));
     journal.remove(list).expect("it is there");
-    assert_eq!(left(&journal), ("new-dream safe-place".to_string(), true));
+    assert_eq!(left(&journal), ("new-dream safe-place calm-image".to_string(), true));
     journal.remove(dream).expect("it is there");
-    assert_eq!(left(&journal), ("safe-place".to_string(), false));
+    assert_eq!(left(&journal), ("safe-place calm-image".to_string(), false));
+    // The same words of another exercise are not this one's, and an earlier practice has not left these wishes.
+    journal.remove(elsewhere).expect("it is there");
+    journal.remove(before).expect("it is there");
+    assert_eq!(left(&journal), ("safe-place calm-image".to_string(), false));
+    journal.remove(bench).expect("it is there");
+    journal.remove(image).expect("it is there");
+    assert_eq!(left(&journal), (String::new(), false));
+}
+
+/// What was cut off there, as a practice of the calm image.
+fn checkpoint_of(checkpoint: &Checkpoint) -> perron_core::entry::Practised {
+    let exercise = perron_core::Private::new("calm-image".to_string());
+    perron_core::entry::Practised { exercise, ..checkpoint.cut_off() }
+}
+
+/// A file without some of the words says nothing else of an entry that is here; and where it does, no word goes lost by it.
+#[test]
+fn of_two_versions_the_other_is_whole_or_there_is_none() {
+    use perron_core::Private;
+    use perron_core::dream::Original;
+    use perron_core::entry::{DreamKept, Goal};
+    use perron_journal::portable::{Part, Words};
+
+    let (folder, keys) = (Folder::new("other"), InMemory::default());
+    let mut journal = Journal::open(&folder.0, &keys, None).expect("it is made").journal;
+    let now = at("2026-11-28T10:00:00");
+    let words = |text: &str| Private::new(text.to_string());
+    let dream = |aside| {
+        let original = Some((now, Original::written("as it was".to_string())));
+        DreamKept { title: words("the street"), chosen: now, original, made: None, aside }
+    };
+    let goal = |reached| Entry::Goal(Goal { at: now, text: words("sleep through"), reached });
+    let street = journal.keep(&Entry::Dream(dream(None))).expect("it is kept").id;
+    let sleep = journal.keep(&goal(None)).expect("it is kept").id;
+    let whole = journal.portable().expect("it is read");
+    for bare in [whole.with(Words::default()), whole.with(Words::NONE)] {
+        let taken = journal.take_in(&bare).expect("it comes in").entries;
+        assert_eq!((taken.added, taken.same, taken.differing), (0, 2, vec![]));
+    }
+    journal.replace(street, &Entry::Dream(dream(Some(now)))).expect("it is there");
+    journal.replace(sleep, &goal(Some(now))).expect("it is there");
+    let usual = whole.with(Words::default());
+    assert_eq!(journal.take_in(&usual).map(|taken| taken.entries.differing), Ok(vec![street, sleep]));
+    // The nightmare as it was did not come along, and is not lost by taking the rest.
+    assert_eq!(journal.other(&usual, street), Ok(Some(Entry::Dream(dream(None)))));
+    assert_eq!(journal.other(&usual, sleep), Ok(Some(goal(None))));
+    let bare = usual.with(Words::default().without(Part::Goals));
+    assert_eq!(journal.other(&bare, sleep), Ok(None), "its words would be lost");
+    assert_eq!(journal.other(&usual, EntryId([9; 16])), Ok(None));
 }

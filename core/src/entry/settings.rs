@@ -21,6 +21,8 @@ pub struct Settings {
     pub read: Vec<Page>,
     /// Each exercise's last wishes, the one begun last at the end.
     pub rituals: Vec<Ritual>,
+    /// Whether nothing is kept of what is practised. What a person writes down on purpose is kept all the same.
+    pub private: bool,
 }
 
 impl Settings {

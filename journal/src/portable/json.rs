@@ -66,7 +66,7 @@ pub fn to_json(portable: &Portable) -> Result<Zeroizing<Vec<u8>>, PortableError>
     }
     let out = Out {
         format: FORMAT,
-        version: limit::VERSION,
+        version: if portable.settings.private { 2 } else { 1 },
         words: portable.words.parts().map(Name).collect(),
         settings: SettingsRow::from(&portable.settings),
         entries: Written(&portable.entries),
@@ -81,8 +81,8 @@ pub fn to_json(portable: &Portable) -> Result<Zeroizing<Vec<u8>>, PortableError>
 ///
 /// ```
 /// use perron_journal::portable::{Fault, PortableError, from_json};
-/// let later = br#"{ "format": "perron-journal", "version": 2, "places": {} }"#;
-/// assert_eq!(from_json(later), Err(PortableError::TooNew { version: 2 }));
+/// let later = br#"{ "format": "perron-journal", "version": 3, "places": {} }"#;
+/// assert_eq!(from_json(later), Err(PortableError::TooNew { version: 3 }));
 /// let odd = b"{ \"format\": \"perron-journal\", \"version\": 1,\n  \"secret\": 1 }";
 /// let fault = PortableError::Faulty { fault: Fault::Unknown, line: 2, column: 10 };
 /// assert_eq!(from_json(odd), Err(fault));
@@ -96,7 +96,7 @@ pub fn from_json(bytes: &[u8]) -> Result<Portable, PortableError> {
         _ => faulty(&error, false),
     })?;
     match (head.format.as_str(), head.version) {
-        (FORMAT, limit::VERSION) => {}
+        (FORMAT, 1..=limit::VERSION) => {}
         (FORMAT, version) if version > limit::VERSION => return Err(PortableError::TooNew { version }),
         _ => return Err(PortableError::NotOurs),
     }

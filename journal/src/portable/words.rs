@@ -103,6 +103,25 @@ impl Words {
         self
     }
 
+    /// The entry with these words alone; what stays is empty.
+    #[must_use]
+    pub fn bare(self, entry: &Entry) -> Entry {
+        bare(entry, self)
+    }
+
+    /// Whether all words of this entry go along, a nightmare as it was apart.
+    pub const fn tell(self, entry: &Entry) -> bool {
+        self.has(match entry {
+            Entry::Practice(_) => Part::Practices,
+            Entry::Place(_) => Part::Places,
+            Entry::DayList(_) => Part::DayLists,
+            Entry::Night(_) => Part::Nights,
+            Entry::Dream(_) => Part::Dreams,
+            Entry::Goal(_) => Part::Goals,
+            Entry::Shared(_) => Part::Shared,
+        })
+    }
+
     /// Those that go along both here and there.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

@@ -1,4 +1,4 @@
-//! The bytes of version 1, held for ever: what is written today, byte for byte, and that each can be read.
+//! The bytes of every version, held for ever, byte for byte, and that each can be read.
 
 use perron_core::entry::{Entry, EntryId, Kept};
 use perron_core::helpline::Country;
@@ -13,6 +13,8 @@ mod examples;
 mod homework;
 
 const GOLDEN: &str = include_str!("../../tests/fixtures/v1.rows");
+
+const GOLDEN_2: &str = include_str!("../../tests/fixtures/v2.rows");
 
 const PLACE: Place = Place { table: Table::Entry, rowid: 1 };
 
@@ -35,6 +37,7 @@ fn of(Kept { id, entry }: &Kept) -> Plain {
 #[test]
 fn the_bytes_of_version_1_stay() {
     let mut lines: String = examples::kept().iter().map(|kept| line(kept.entry.kind(), of(kept))).collect();
+    let of_settings = |revision, settings: &Settings| framed(1, revision, &v1::SettingsRow::from(settings));
     lines += &line("settings", of_settings(3, &examples::settings()).expect("it is a row"));
     lines += &line("checkpoint", of_checkpoint(4, &examples::checkpoint()).expect("it is a row"));
     for country in Country::ALL {
@@ -75,10 +78,25 @@ fn the_bytes_of_version_1_are_read() {
         let written = read_entry(PLACE, plain.bytes()).expect("it is read");
         assert_eq!(written, Written { revision: 0x0807_0605_0403_0201, row: kept });
     }
-    let mut plain = of_settings(3, &examples::settings()).expect("it is a row");
+    let mut plain = framed(1, 3, &v1::SettingsRow::from(&examples::settings())).expect("it is a row");
     assert_eq!(read_settings(PLACE, plain.bytes()).map(|written| written.row), Ok(examples::settings()));
     let mut plain = of_checkpoint(4, &examples::checkpoint()).expect("it is a row");
     assert_eq!(read_checkpoint(PLACE, plain.bytes()).map(|written| written.row), Ok(examples::checkpoint()));
+}
+
+#[test]
+fn the_bytes_of_version_2_stay_and_are_read() {
+    let mut lines = String::new();
+    for private in [true, false] {
+        let settings = Settings { private, ..examples::settings() };
+        let mut plain = of_settings(3, &settings).expect("it is a row");
+        assert_eq!(read_settings(PLACE, plain.bytes()).map(|written| written.row), Ok(settings));
+        lines += &line(if private { "private" } else { "settings" }, plain);
+    }
+    assert!(lines == GOLDEN_2, "the bytes of a row changed; they are now:\n{lines}");
+    let mut later = of_settings(3, &examples::settings()).expect("it is a row");
+    later.bytes()[0] = 3;
+    assert_eq!(read_settings(PLACE, later.bytes()), Err(StoreError::TooNew { schema: 3 }));
 }
 
 #[test]

@@ -27,6 +27,9 @@ pub(super) struct SettingsRow<'a> {
     reminder: Option<Clock>,
     read: Vec<Name<Page>>,
     rituals: Vec<RitualRow<'a>>,
+    /// Of version 2, and left out where it is not so: then the file is one of version 1.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    private: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -116,6 +119,7 @@ impl<'a> From<&'a Settings> for SettingsRow<'a> {
             reminder: settings.reminder.map(Clock),
             read: settings.read.iter().copied().map(Name).collect(),
             rituals: settings.rituals.iter().map(RitualRow::from).collect(),
+            private: settings.private,
         }
     }
 }
@@ -128,6 +132,7 @@ impl From<SettingsRow<'_>> for Settings {
             reminder: row.reminder.map(|time| time.0),
             read: row.read.into_iter().map(|name| name.0).collect(),
             rituals: row.rituals.into_iter().map(Ritual::from).collect(),
+            private: row.private,
         }
     }
 }

@@ -78,6 +78,19 @@ fn version_1_is_read_for_ever_and_written_so_still() {
     assert_eq!(std::str::from_utf8(&to_json(&read).expect("it is small")).expect("text"), JOURNAL);
 }
 
+/// A file is of version 2 only where it holds what version 1 has no room for.
+#[test]
+fn version_2_says_that_nothing_is_to_be_kept() {
+    let mut read = from_json(JOURNAL.as_bytes()).expect("the example");
+    read.settings.private = true;
+    let written = to_json(&read).expect("it is small");
+    let text = std::str::from_utf8(&written).expect("text");
+    assert!(text.contains("\"version\": 2") && text.contains("\"private\": true"));
+    assert!(from_json(&written).expect("it was written here") == read);
+    let first = JOURNAL.replacen("\"version\": 1", "\"version\": 2", 1);
+    assert!(!from_json(first.as_bytes()).expect("it is read").settings.private);
+}
+
 #[test]
 fn each_fault_is_told_with_its_line() {
     let at = |piece: &str, otherwise: &str, expected: Fault| {

@@ -216,6 +216,7 @@ impl SettingsRow<'_> {
             reminder: maybe(self.reminder, TimeRow::read)?,
             read: self.read.into_iter().map(Into::into).collect(),
             rituals: self.rituals.into_iter().map(RitualRow::read).collect::<Option<_>>()?,
+            private: false,
         })
     }
 }

@@ -226,7 +226,9 @@ impl<'a> From<&'a Wishes> for WishesRow<'a> {
 }
 
 impl<'a> From<&'a Settings> for SettingsRow<'a> {
-    fn from(Settings { language, country, reminder, read, rituals }: &'a Settings) -> Self {
+    fn from(settings: &'a Settings) -> Self {
+        // Whatever came later is of a later version.
+        let Settings { language, country, reminder, read, rituals, private: _ } = settings;
         Self {
             language: language.map(Into::into),
             country: country.map(Into::into),
