@@ -63,8 +63,10 @@ pub fn check(run: &Run) -> Result<Finding> {
         }
         let store = store.as_ref().ok_or("expected a store")?;
         let kind = KINDS[nth % KINDS.len()];
-        let damaged = store.damage(kind, &mut dice)?;
-        let told = panic::catch_unwind(AssertUnwindSafe(|| store.judge(&damaged)));
+        let told = panic::catch_unwind(AssertUnwindSafe(|| {
+            let damaged = store.damage(kind, &mut dice).map_err(|error| error.to_string())?;
+            store.judge(&damaged)
+        }));
         match told {
             Ok(Ok(judged)) => {
                 salvaged += judged.salvaged;
@@ -159,7 +161,8 @@ impl Store {
             }
             "page of before" => {
                 let old = &self.files[dice.below(self.files.len())];
-                let at = dice.below(old.len() / PAGE);
+                // Removing a row may have made the file shorter since.
+                let at = dice.below(old.len().min(file.len()) / PAGE);
                 file[page(at)].copy_from_slice(&old[page(at)]);
             }
             _ => {
