@@ -31,6 +31,7 @@ fn every_word_is_used() {
     quoted(&root().join("cli/src"), &mut used);
     quoted(&root().join("companion/src"), &mut used);
     quoted(&root().join("core/src"), &mut used);
+    quoted(&root().join("bindings/src"), &mut used);
     used.extend(Bed::ALL.map(|bed| format!("bed-{}", bed.name())));
     used.extend(Country::ALL.map(|country| format!("country-{}", country.name())));
     used.extend((1..=7).map(|day| format!("weekday-{day}")));
@@ -55,7 +56,10 @@ fn kinds_and_parts() -> Vec<String> {
     let needs = Need::ALL.map(|need| format!("need-{}", need.name()));
     let found = Met::ALL.map(|met| format!("met-{}", met.name()));
     let parts = Part::ALL.map(|part| format!("part-{}", part.name()));
-    kinds.into_iter().chain(parts).chain(needs).chain(found).collect()
+    let shared =
+        ["practices", "distress", "nights", "goals", "titles", "dreams"].map(|part| format!("report-part-{part}"));
+    let locks = ["open", "passphrase", "therapist"].map(|lock| format!("report-lock-{lock}"));
+    kinds.into_iter().chain(parts).chain(needs).chain(found).chain(shared).chain(locks).collect()
 }
 
 /// Keys that are made of a name, or told by core, where no test of the file's own sees that one is missing.
