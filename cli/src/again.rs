@@ -2,6 +2,7 @@
 
 use perron_companion::Words;
 use perron_companion::exercise::Answer;
+use perron_companion::homework;
 use perron_companion::kept::{Entry, Ritual, Stale};
 use perron_companion::programme::DREAM_SLOT;
 use perron_companion::ritual::{Chosen, Gone, ResumeError, Resumption, resume as resumed};
@@ -46,7 +47,9 @@ pub fn resume(home: &Home, shut: Shut, told: Told, terminal: &mut Terminal) -> R
     let checkpoint = kept.journal.checkpoint().map_err(|error| kept.fault(error))?;
     let Some(checkpoint) = checkpoint else { return Err(Failure::Fault(nothing)) };
     let library = home.library()?;
-    let resumption = match resumed(&checkpoint, &library, |voice| voices(home, voice), kept.now()) {
+    let recorded = || homework::voices(&kept.journal).unwrap_or_default();
+    let as_it_was = |voice| voices(home, voice).with_homework(recorded());
+    let resumption = match resumed(&checkpoint, &library, as_it_was, kept.now()) {
         Ok(resumption) => resumption,
         Err(ResumeError::Gone(gone)) => return Err(is_gone(gone, &kept.words)),
         Err(ResumeError::Prepare(error)) => return Err(error.into()),

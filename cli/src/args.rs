@@ -1,6 +1,7 @@
 //! What can be typed after `perron`.
 
 mod dream;
+mod homework;
 mod kept;
 mod read;
 mod report;
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use perron_companion::care::{Country, Distress};
 use perron_companion::exercise::{Answer, BedWish};
-use perron_companion::kept::DateTime;
+use perron_companion::kept::{Date, DateTime};
 use perron_companion::practising::Sink;
 use perron_companion::recordings::VoiceName;
 use perron_companion::script::Ending;
@@ -18,6 +19,7 @@ use perron_companion::voices::Choice;
 use perron_companion::{Language, Millis, Sense};
 
 pub use self::dream::{ChooseArgs, DreamCommand, PlaceCommand, RehearseArgs, RewriteArgs, ToldArg};
+pub use self::homework::{CardArgs, ClientCommand, HomeworkCommand, PairArgs, TherapistCommand};
 pub use self::kept::{AddCommand, ExportArgs, Form, JournalCommand, NightArgs, SettingsCommand};
 pub use self::read::Off;
 pub use self::report::{MakeArgs, ReportCommand};
@@ -42,6 +44,9 @@ pub struct Perron {
     /// The moment it is, in place of the clock's: for tests
     #[arg(long, env = "PERRON_NOW", hide = true, value_name = "DATETIME", global = true)]
     pub now: Option<DateTime>,
+    /// The day it is, at noon, in place of the clock's: for tests
+    #[arg(long, hide = true, value_name = "YYYY-MM-DD", value_parser = read::date, conflicts_with = "now", global = true)]
+    pub today: Option<Date>,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
@@ -179,6 +184,20 @@ pub enum Command {
         #[command(subcommand)]
         command: PlaceCommand,
     },
+    /// What you and your therapist agreed to practise: pair, take it in, stop with it; or make it, as a therapist
+    Homework {
+        /// What to do
+        #[command(subcommand)]
+        command: HomeworkCommand,
+    },
+    /// For therapists: your keys, and your clients'
+    Therapist {
+        /// What to do
+        #[command(subcommand)]
+        command: TherapistCommand,
+    },
+    /// What there is to practise today: done, due, next
+    Today,
     /// How it went, for someone you choose
     Report {
         /// What to do

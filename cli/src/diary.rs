@@ -4,14 +4,16 @@
 use perron_companion::Words;
 use perron_companion::care::{Country, Page, Score};
 use perron_companion::diary;
+use perron_companion::homework::{self, Homework, Plan};
 use perron_companion::journal::StoreError;
 use perron_companion::keeping::begun;
-use perron_companion::kept::{Checkpoint, DateTime, EntryId, Practised};
+use perron_companion::kept::{Checkpoint, DateTime, EntryId, Practised, day_of};
 use perron_companion::practising::News;
 use perron_companion::preparing::Laid;
 use perron_companion::programme::Status;
 use perron_companion::ritual::Chosen;
-use perron_companion::script::Ending;
+use perron_companion::script::{Care, Ending};
+use perron_companion::voices::Voices;
 
 use crate::care::Known;
 use crate::kept::{Kept, Shut};
@@ -81,6 +83,23 @@ impl Diary {
     /// Where the person is in the dream programme.
     pub fn status(&mut self) -> Option<Status> {
         self.with(|kept| kept.journal.status(kept.now()))
+    }
+
+    /// What was agreed with a therapist; nothing where nothing is kept.
+    pub fn homework(&mut self) -> Homework {
+        self.with(|kept| kept.journal.homework()).unwrap_or_default()
+    }
+
+    /// The care of an exercise today: what only a therapist may assign is screened where one did.
+    pub fn care(&mut self, exercise: &str, care: Care) -> Care {
+        let (homework, now) = (self.homework(), self.now());
+        now.map_or(care, |now| Plan::on(&homework, day_of(now)).care(exercise, care))
+    }
+
+    /// These voices, with the recordings that came with homework before them.
+    pub fn with_homework(&mut self, voices: Voices) -> Voices {
+        let recorded = self.with(|kept| homework::voices(&kept.journal)).unwrap_or_default();
+        voices.with_homework(recorded)
     }
 
     /// Whose help lines are shown, where the person has set it.

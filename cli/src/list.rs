@@ -1,5 +1,8 @@
 //! `perron list`: the exercises, each with what one can ask of it.
 
+use perron_companion::homework::{Homework, Plan};
+use perron_companion::journal::Journal;
+use perron_companion::kept::day_of;
 use perron_companion::library::{Entry, Origin};
 use perron_companion::script::{Ending, EndingRule};
 use perron_companion::{Language, Words};
@@ -7,13 +10,23 @@ use serde_json::json;
 
 use crate::failure::Failure;
 use crate::home::{self, Home};
+use crate::kept::Shut;
 use crate::terminal::Terminal;
 
 /// Shows the exercises of a language; as JSON those of all languages unless one was asked for.
-pub fn run(home: &Home, lang: Option<Language>, json: bool, terminal: &mut Terminal) -> Result<(), Failure> {
+pub fn run(
+    home: &Home,
+    shut: Shut,
+    lang: Option<Language>,
+    json: bool,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     let library = home.library()?;
+    let (homework, today) = (agreed(&shut), day_of(shut.now()));
+    let plan = Plan::on(&homework, today);
+    let is_hidden = |entry: &Entry| entry.id().is_some_and(|id| plan.hides(id));
     if json {
-        let wanted = |entry: &&Entry| lang.is_none() || entry.language() == lang;
+        let wanted = |entry: &&Entry| (lang.is_none() || entry.language() == lang) && !is_hidden(entry);
         let entries: Vec<_> = library.entries().iter().filter(wanted).map(as_json).collect();
         terminal.say(&serde_json::to_string_pretty(&entries)?)?;
         return Ok(());
@@ -23,7 +36,7 @@ pub fn run(home: &Home, lang: Option<Language>, json: bool, terminal: &mut Termi
     terminal.say(&terminal.bold(&words.say("list-heading", &[])))?;
     for entry in library.entries() {
         // A script that cannot be read has no language: it is shown to everyone, since someone is looking for it.
-        if entry.language().is_some_and(|spoken| spoken != language) {
+        if entry.language().is_some_and(|spoken| spoken != language) || is_hidden(entry) {
             continue;
         }
         for line in lines(entry, &words, terminal) {
@@ -31,6 +44,16 @@ pub fn run(home: &Home, lang: Option<Language>, json: bool, terminal: &mut Termi
         }
     }
     Ok(())
+}
+
+/// What was agreed with a therapist. A list waits for no key: where a passphrase would have to be typed, or nothing can be opened,
+/// everything is shown.
+fn agreed(shut: &Shut) -> Homework {
+    if !Journal::is_there(&shut.folder) || !shut.keys.opens_by_itself() {
+        return Homework::default();
+    }
+    let opened = Journal::open(&shut.folder, &shut.keys, None).ok();
+    opened.and_then(|opened| opened.journal.homework().ok()).unwrap_or_default()
 }
 
 fn lines(entry: &Entry, words: &Words, terminal: &Terminal) -> Vec<String> {

@@ -14,6 +14,7 @@ mod dream;
 mod explain;
 mod failure;
 mod home;
+mod homework;
 mod journal;
 mod kept;
 mod keys;
@@ -64,9 +65,10 @@ fn main() -> ExitCode {
 
 fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
     let (home, country, sink) = (home::Home::new(perron.home)?, perron.country, perron.device);
-    let shut = || Shut::new(&home, perron.key, clock::Clock::new(perron.now));
+    let now = perron.now.or(perron.today.map(|day| day.at(12, 0, 0, 0)));
+    let shut = || Shut::new(&home, perron.key, clock::Clock::new(now));
     match perron.command {
-        Command::List { lang, json } => list::run(&home, lang, json, terminal),
+        Command::List { lang, json } => list::run(&home, shut(), lang, json, terminal),
         Command::Check { paths, json } => check::run(&home, &paths, json, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Plan { practice, json, vtt } => plan::run(&home, &practice, json, vtt, terminal),
@@ -91,6 +93,9 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
         Command::Place { command } => {
             place::run(&dream::Room { home: &home, country, sink }, shut(), command, terminal)
         }
+        Command::Homework { command } => homework::run(&home, country, shut(), &command, terminal),
+        Command::Therapist { command } => homework::therapist(shut(), &command, terminal),
+        Command::Today => homework::today(&home, shut(), terminal),
         Command::Report { command } => report::run(shut(), &command, terminal),
         Command::Voice { command } => voice::run(&home, command, terminal),
     }

@@ -4,7 +4,9 @@
 
 use perron_companion::care::{Admission, Country, Distress, Score, admit_by_answer};
 use perron_companion::exercise::Wishes;
-use perron_companion::kept::EntryId;
+use perron_companion::homework::Plan;
+use perron_companion::journal::Journal;
+use perron_companion::kept::{EntryId, day_of};
 use perron_companion::practising::{Profile, Sink};
 use perron_companion::preparing::{GROUNDING, Laid};
 use perron_companion::programme::Standing;
@@ -63,12 +65,22 @@ pub fn run(
 ) -> Result<(), Failure> {
     lay::with_script(home, args, |library, script| {
         let words = Words::new(script.header.language.value);
-        refuse_assigned(script, &words, terminal)?;
         // Whoever needs the ground waits for no key.
-        let grounds = script.header.id.value == GROUNDING;
-        let diary = Diary::at(if grounds { KeptIn::Nowhere } else { place }, &words, terminal);
-        let mut play =
-            Play { home, library, told, ending: ending(script, args), before: Before::Everything, diary, terminal };
+        let id = &script.header.id.value;
+        let grounds = id == GROUNDING;
+        // Nothing was assigned where nothing is kept, and a refusal makes no journal.
+        let is_there = matches!(&place, KeptIn::Shut(shut) if Journal::is_there(&shut.folder));
+        if !is_there {
+            refuse_assigned(script.header.care, &words, terminal)?;
+        }
+        let mut diary = Diary::at(if grounds { KeptIn::Nowhere } else { place }, &words, terminal);
+        let (homework, today) = (diary.homework(), diary.now().map(day_of));
+        let plan = today.map(|today| Plan::on(&homework, today)).unwrap_or_default();
+        refuse_assigned(plan.care(id, script.header.care), &words, terminal)?;
+        let mut agreed = Wishes { ending: args.ending.map(Ending::from), ..Wishes::default() };
+        plan.fill(id, &mut agreed);
+        let ending = ending_of(script, agreed.ending);
+        let mut play = Play { home, library, told, ending, before: Before::Everything, diary, terminal };
         if play.diary.was_cut_off() {
             play.terminal.say(&play.terminal.dim(&words.say("resume-can", &[])))?;
         }
@@ -77,7 +89,8 @@ pub fn run(
         }
         let keeps = if grounds { Keeps::Nothing } else { Keeps::Wishes };
         play.unless_it_waits(script, &words, |play, before| {
-            let wishes = wishes(args, script, play.terminal)?;
+            let mut wishes = wishes(args, script, play.terminal)?;
+            plan.fill(id, &mut wishes);
             let chosen = Chosen { script, wishes, voice: args.voice.clone(), dream: None };
             let laid = play.lay(&chosen)?;
             lay::tell_recorded(&laid, args, play.terminal)?;
@@ -113,7 +126,9 @@ pub fn chosen_again(
 ) -> Result<(), Failure> {
     let (script, ending) = (chosen.script, ending_of(chosen.script, chosen.wishes.ending));
     let words = Words::new(script.header.language.value);
-    refuse_assigned(script, &words, terminal)?;
+    let mut diary = diary;
+    let care = diary.care(&script.header.id.value, script.header.care);
+    refuse_assigned(care, &words, terminal)?;
     let mut play = Play { home, library, told, ending, before, diary, terminal };
     play.unless_it_waits(script, &words, |play, before| {
         let laid = play.lay(&chosen)?;
@@ -136,8 +151,8 @@ pub fn ground(
 }
 
 /// What a therapist has to assign is not opened by anyone else.
-fn refuse_assigned(script: &Script, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
-    if admit_by_answer(script.header.care, Score::NotAsked) == Admission::Assigned {
+fn refuse_assigned(care: Care, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
+    if admit_by_answer(care, Score::NotAsked) == Admission::Assigned {
         terminal.say(&words.say("assigned", &[]))?;
         return Err(Failure::Said);
     }
@@ -145,10 +160,6 @@ fn refuse_assigned(script: &Script, words: &Words, terminal: &mut Terminal) -> R
 }
 
 /// How the exercise will end, as far as it can be known before it is made.
-fn ending(script: &Script, args: &PracticeArgs) -> Ending {
-    ending_of(script, args.ending.map(Ending::from))
-}
-
 fn ending_of(script: &Script, wished: Option<Ending>) -> Ending {
     match (wished, script.header.ending) {
         (Some(wished), _) => wished,
@@ -177,8 +188,9 @@ pub struct Play<'a> {
 
 impl<'a> Play<'a> {
     /// Lays out what was chosen.
-    pub fn lay(&self, chosen: &Chosen<'_>) -> Result<Laid, Failure> {
-        Ok(chosen.lay(self.library, |voice| voices(self.home, voice))?)
+    pub fn lay(&mut self, chosen: &Chosen<'_>) -> Result<Laid, Failure> {
+        let (home, diary) = (self.home, &mut self.diary);
+        Ok(chosen.lay(self.library, |voice| diary.with_homework(voices(home, voice)))?)
     }
 
     /// Asks what was not asked after the latest practice, where it still is worth asking; whether to go on.
@@ -209,7 +221,8 @@ impl<'a> Play<'a> {
         words: &Words,
         make: impl FnOnce(&mut Self, Score) -> Result<(Chosen<'s>, Laid, Score, Keeps), Failure>,
     ) -> Result<(), Failure> {
-        let (care, id, language) = (script.header.care, &script.header.id.value, script.header.language.value);
+        let (id, language) = (&script.header.id.value, script.header.language.value);
+        let care = self.diary.care(id, script.header.care);
         self.programme(id, care, words)?;
         let around = self.around(id, care, words);
         let (begins, answer) = if self.before == Before::GoesOn && care == Care::SelfGuided {

@@ -87,7 +87,7 @@ impl Sitting<'_> {
 
     fn play(&mut self, chosen: &Chosen<'_>, laid: Laid, beginning: Beginning) -> Result<Afterwards, Failure> {
         let Beginning { profile, before, keeps } = beginning;
-        let care = chosen.script.header.care;
+        let care = self.diary.care(&chosen.script.header.id.value, chosen.script.header.care);
         let words = Words::new(laid.language());
         self.tell(&laid, &words)?;
         let (id, title) = (laid.id().to_string(), laid.title().to_string());

@@ -3,10 +3,11 @@
 //! No rule is here, and no word: a step that waits answers its reason, and what a person wrote stays with the shell that asked
 //! them, so that nothing is lost by being refused.
 
-use perron_core::day::DateTime;
+use perron_core::day::{DateTime, day_of};
 use perron_core::dream::{NewDream, Original};
 use perron_core::entry::{DreamKept, Entry, EntryId, Made, SelfCheck};
 use perron_core::exercise::Wishes;
+use perron_core::homework::Plan;
 use perron_core::programme::{
     Choice, Decision, NEW_DREAM_EXERCISE, Number, Reason, Step, Writing, look_back, rehearsing,
 };
@@ -164,7 +165,11 @@ pub fn rehearse(journal: &Journal, length: Option<Millis>, now: DateTime) -> Res
     let most = most.unwrap_or(USUAL);
     let length = length.unwrap_or(USUAL.min(most));
     let (dream, kept) = found(journal, journal.status(now)?.current, Reason::NothingMade)?;
-    let wishes = rehearsing(&kept, length).map_err(NotTaken::Refused)?;
+    let mut wishes = rehearsing(&kept, length).map_err(NotTaken::Refused)?;
+    let homework = journal.homework()?;
+    if let Some(ending) = Plan::on(&homework, day_of(now)).rehearsal_ending() {
+        (wishes.ending, wishes.planned) = (Some(ending), true);
+    }
     if length > most {
         return Err(NotTaken::Refused(decision.reason));
     }

@@ -9,10 +9,11 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use perron_core::day::DateTime;
+use perron_core::day::{DateTime, day_of};
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Night, Ritual, Settings};
-use perron_core::homework::Homework;
-use perron_core::programme::{self, Planned, Reason, Status, logging};
+use perron_core::homework::{Homework, Plan};
+use perron_core::private::Private;
+use perron_core::programme::{self, Reason, Status, logging};
 use perron_journal::portable::{Part as Along, Portable};
 pub use perron_journal::{
     Imported, KeyId, KeyProvider, KeyUnavailable, Part, Receipt, Rotated, Salvage, Secret32, StoreError, portable,
@@ -191,6 +192,20 @@ impl Journal {
         self.store.homework()
     }
 
+    /// Keeps homework with new recordings by their numbers, in one transaction; recordings that it no longer names go.
+    pub fn keep_homework(
+        &mut self,
+        homework: &Homework,
+        recordings: &[(u32, Private<Vec<u8>>)],
+    ) -> Result<u64, StoreError> {
+        self.store.keep_homework(homework, recordings)
+    }
+
+    /// The sound of a recording that came with homework.
+    pub fn recording(&self, number: u32) -> Result<Option<Private<Vec<u8>>>, StoreError> {
+        self.store.recording(number)
+    }
+
     /// Where a practice was that was cut off, if one was.
     pub fn checkpoint(&self) -> Result<Option<Checkpoint>, StoreError> {
         self.store.checkpoint()
@@ -206,9 +221,11 @@ impl Journal {
         self.store.drop_checkpoint()
     }
 
-    /// Where the person is in the dream programme at this moment; no plan opens anything yet.
+    /// Where the person is in the dream programme at this moment, with what a therapist's plan opens in it.
     pub fn status(&self, now: DateTime) -> Result<Status, StoreError> {
-        Ok(programme::status(&self.entries()?, now, Planned::default()))
+        let homework = self.homework()?;
+        let planned = Plan::on(&homework, day_of(now)).planned();
+        Ok(programme::status(&self.entries()?, now, planned))
     }
 
     /// Everything, to take along; where a practice was that was cut off stays here.

@@ -14,6 +14,7 @@ pub mod contacts;
 pub mod diagnostic;
 pub mod diary;
 pub mod dreaming;
+pub mod homework;
 pub mod journal;
 pub mod keeping;
 pub mod library;

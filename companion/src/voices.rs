@@ -74,6 +74,7 @@ pub struct Voices {
     shipped: Vec<(Language, Shipped)>,
     recordings: Option<Recordings>,
     recorded: Vec<(Language, Recorded)>,
+    homework: Vec<Recorded>,
     espeak: Option<Espeak>,
     platform: Option<Platform>,
 }
@@ -113,7 +114,8 @@ impl Voices {
     /// The voices for a choice on a machine whose own voice only the shell can reach.
     pub fn bare(choice: Choice, assets: Assets) -> Self {
         let (shipped, recorded) = (Vec::new(), Vec::new());
-        Self { choice, assets, shipped, recordings: None, recorded, espeak: None, platform: None }
+        let homework = Vec::new();
+        Self { choice, assets, shipped, recordings: None, recorded, homework, espeak: None, platform: None }
     }
 
     /// The same, with the voice that the shell gives: for a person's own words, and for everything where that is the choice.
@@ -125,6 +127,12 @@ impl Voices {
     /// The same, with a person's own recordings at hand.
     pub fn with_recordings(mut self, recordings: Recordings) -> Self {
         self.recordings = Some(recordings);
+        self
+    }
+
+    /// The same, with the recordings that came with homework: each speaks its sentence before every other voice does.
+    pub fn with_homework(mut self, homework: Vec<Recorded>) -> Self {
+        self.homework = homework;
         self
     }
 
@@ -147,6 +155,9 @@ impl Voices {
         let platform = self.platform.as_ref().filter(|_| self.choice != Choice::Silent);
         let platform = platform.map(|platform| -> &dyn Voice { platform });
         let mut voices: Vec<&dyn Voice> = Vec::new();
+        if self.choice != Choice::Silent {
+            voices.extend(self.homework.iter().map(|homework| -> &dyn Voice { homework }));
+        }
         voices.extend(platform.filter(|_| self.choice == Choice::Platform));
         voices.extend(of(&self.recorded, language).map(|recorded| -> &dyn Voice { recorded }));
         voices.extend(shipped.map(|shipped| -> &dyn Voice { shipped }));

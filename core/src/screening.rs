@@ -17,7 +17,7 @@ pub enum Admission {
     Open,
     /// Not today; why, and what is offered instead.
     Rests(Follows),
-    /// Only when a therapist has assigned it. Nothing opens it yet.
+    /// Only when a therapist has assigned it: then it is screened ([`crate::homework::Plan::care`]).
     Assigned,
 }
 

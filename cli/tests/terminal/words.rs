@@ -5,10 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use perron_companion::care::{Country, Page, Point};
+use perron_companion::homework::FaultCode;
 use perron_companion::journal::portable::Part;
 use perron_companion::kept::{Met, Need};
 use perron_companion::programme::Step;
-use perron_companion::{Bed, Language, Library, Words};
+use perron_companion::{Bed, Language, Library, Sense, Words};
 
 use crate::running::root;
 
@@ -58,6 +59,9 @@ fn kinds_and_parts() -> Vec<String> {
     let parts = Part::ALL.map(|part| format!("part-{}", part.name()));
     let shared =
         ["practices", "distress", "nights", "goals", "titles", "dreams"].map(|part| format!("report-part-{part}"));
+    let senses = Sense::ALL.map(|sense| format!("sense-{}", sense.name()));
+    let faults = FaultCode::ALL.map(|code| format!("homework-text-{}", code.name()));
+    let shared = shared.into_iter().chain(senses).chain(faults);
     let locks = ["open", "passphrase", "therapist"].map(|lock| format!("report-lock-{lock}"));
     kinds.into_iter().chain(parts).chain(needs).chain(found).chain(shared).chain(locks).collect()
 }

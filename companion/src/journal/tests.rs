@@ -75,7 +75,7 @@ fn a_night_that_is_told_again_is_told_better_and_doubles_go() {
     let mut journal = Journal::open(&folder.0, &keys, None).expect("it is made").journal;
     let friday = Date::constant(2026, 11, 27);
     let now = at("2026-11-28T10:00:00");
-    let titled = Night { title: Some(perron_core::Private::new("the stairs".to_string())), ..night(friday, 2) };
+    let titled = Night { title: Some(Private::new("the stairs".to_string())), ..night(friday, 2) };
     let first = journal.log_night(titled.clone(), now).expect("it is kept").id;
     // As two devices that were taken together leave it.
     journal.keep(&Entry::Night(night(friday, 1))).expect("it is kept");
@@ -260,7 +260,7 @@ fn what_is_removed_is_removed_from_the_wishes_too() {
 
 /// What was cut off there, as a practice of the calm image.
 fn checkpoint_of(checkpoint: &Checkpoint) -> perron_core::entry::Practised {
-    let exercise = perron_core::Private::new("calm-image".to_string());
+    let exercise = Private::new("calm-image".to_string());
     perron_core::entry::Practised { exercise, ..checkpoint.cut_off() }
 }
 

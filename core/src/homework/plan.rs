@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Accepted, Homework, Task};
 use crate::day::Date;
+use crate::exercise::Wishes;
 use crate::programme::{NEW_DREAM_EXERCISE, Planned};
 use crate::script::tree::{Care, Ending};
 
@@ -56,6 +57,16 @@ impl<'a> Plan<'a> {
         let opens = |accepted: &&Accepted| accepted.assignment.plan.opened.iter().any(|id| id == exercise);
         let opened = self.given(exercise).is_some() || self.on.iter().any(opens);
         if care == Care::Assigned && opened { Care::Screened } else { care }
+    }
+
+    /// Fills what these wishes leave open with what was agreed for this exercise.
+    pub fn fill(&self, exercise: &str, wishes: &mut Wishes) {
+        let (Some(given), ending) = (self.given(exercise), wishes.ending) else { return };
+        given.task.fill(wishes);
+        // A new dream is not rehearsed into sleep unless bedtime was agreed too.
+        if exercise == NEW_DREAM_EXERCISE && ending.is_none() {
+            wishes.ending = self.rehearsal_ending();
+        }
     }
 
     /// Whether an exercise is hidden. The grounding never is, and nothing that is assigned.

@@ -57,6 +57,21 @@ pub enum FaultCode {
 }
 
 impl FaultCode {
+    /// Every one.
+    pub const ALL: [Self; 11] = [
+        Self::Toml,
+        Self::TooLarge,
+        Self::TooNew,
+        Self::UnknownKey,
+        Self::Missing,
+        Self::Value,
+        Self::Length,
+        Self::Odd,
+        Self::TooMany,
+        Self::Twice,
+        Self::Days,
+    ];
+
     /// Its name, for the words that tell of it.
     pub const fn name(self) -> &'static str {
         match self {

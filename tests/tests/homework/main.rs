@@ -1,5 +1,8 @@
 //! Homework: what an assignment may be, what of it is due, and a whole round between a therapist and a client.
 
+mod desk;
 mod due;
+mod hostile;
 mod plan;
 mod reading;
+mod round;

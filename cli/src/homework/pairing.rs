@@ -1,0 +1,116 @@
+//! Cards: one's own is shown, another's is taken in, and digits are read aloud.
+
+use std::path::Path;
+
+use perron_companion::Words;
+use perron_companion::homework::{
+    Card, HomeworkError, Side, introduce, own, pair as paired, people, qr::Qr, read_card,
+};
+use perron_companion::journal::portable::{read_file, write_new};
+
+use super::refused;
+use crate::args::{CardArgs, PairArgs};
+use crate::failure::Failure;
+use crate::journal::export::not_written;
+use crate::kept::{Kept, Shut};
+use crate::terminal::Terminal;
+use crate::writing;
+
+/// Shows the person's card; makes their keys the first time.
+pub fn card(shut: Shut, side: Side, args: &CardArgs, terminal: &mut Terminal) -> Result<(), Failure> {
+    let mut kept = shut.open()?;
+    let card = introduced(&mut kept, side, args.name.as_deref(), terminal)?;
+    let words = &kept.words;
+    terminal.say(&words.say("homework-card-how", &[]))?;
+    terminal.say(&terminal.bold(&card.address().fingerprint().to_string()))?;
+    let text = card.to_text();
+    if let Some(out) = &args.out {
+        let code = Qr::new(&text).filter(|_| out.extension().is_some_and(|kind| kind == "svg"));
+        let bytes = match code {
+            Some(code) => code.svg(card.name().reveal()).into_bytes(),
+            None => card.to_bytes().to_vec(),
+        };
+        write_new(out, &bytes).map_err(|error| not_written(error, words))?;
+        return Ok(terminal.say(&words.say("homework-written", &[("file", out.display().to_string().into())]))?);
+    }
+    if let Some(code) = Qr::new(&text) {
+        for line in code.lines() {
+            // Black on white whatever the terminal's colours: a code in reverse is one that some cameras cannot read.
+            let line = if terminal.colour() { format!("\x1b[30;107m{line}\x1b[0m") } else { line };
+            terminal.say(&line)?;
+        }
+    }
+    terminal.say(&words.say("homework-card-text", &[]))?;
+    Ok(terminal.say(&text)?)
+}
+
+/// The person's card, under the name they have or are asked for.
+fn introduced(kept: &mut Kept, side: Side, name: Option<&str>, terminal: &Terminal) -> Result<Card, Failure> {
+    let known = own(&kept.journal).map_err(|error| kept.fault(error))?;
+    let name = match (name, known) {
+        (Some(name), _) => name.to_string(),
+        (None, Some(own)) => own.name.reveal().clone(),
+        (None, None) => {
+            let question = kept.words.say("homework-name-ask", &[]);
+            let none = Failure::Fault(kept.words.say("homework-letter-name", &[]));
+            writing::one_line(&question, &kept.words, terminal)?.ok_or(none)?
+        }
+    };
+    introduce(&mut kept.journal, side, &name).map_err(|error| refused(error, &kept.words))
+}
+
+/// Takes in another's card. Who has no keys yet makes them here.
+pub fn pair(shut: Shut, side: Side, args: &PairArgs, terminal: &mut Terminal) -> Result<(), Failure> {
+    let given = if args.card.starts_with("PERRON1:") {
+        args.card.clone().into_bytes()
+    } else {
+        read_file(Path::new(&args.card)).map_err(|error| not_written(error, &shut.words))?.to_vec()
+    };
+    let card = read_card(&given).map_err(|error| refused(error.into(), &shut.words))?;
+    let mut kept = shut.open()?;
+    if own(&kept.journal).map_err(|error| kept.fault(error))?.is_none() {
+        introduced(&mut kept, side, None, terminal)?;
+    }
+    let now = kept.now();
+    let replaces = match &args.replaces {
+        None => None,
+        Some(digits) => Some(known(&kept, digits)?),
+    };
+    let person = paired(&mut kept.journal, &card, args.name.as_deref(), replaces, now)
+        .map_err(|error| refused(error, &kept.words))?;
+    let told = [("name", person.name.reveal().as_str().into()), ("fingerprint", person.fingerprint.to_string().into())];
+    terminal.say(&kept.words.say("homework-paired", &told))?;
+    Ok(terminal.say(&kept.words.say("homework-paired-how", &[]))?)
+}
+
+/// The keys that are known by these digits.
+fn known(kept: &Kept, digits: &str) -> Result<perron_companion::homework::Fingerprint, Failure> {
+    let typed: String = digits.chars().filter(char::is_ascii_digit).collect();
+    let people = people(&kept.journal).map_err(|error| kept.fault(error))?;
+    let prints = people.into_iter().map(|person| person.fingerprint);
+    let found = prints.into_iter().find(|print| print.to_string().replace(' ', "") == typed);
+    found.ok_or_else(|| refused(HomeworkError::Nobody, &kept.words))
+}
+
+/// Whose keys are known.
+pub fn list(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
+    let nobody = shut.words.say("homework-nobody-yet", &[]);
+    let Some(kept) = shut.open_if_there()? else { return Ok(terminal.say(&nobody)?) };
+    let people = people(&kept.journal).map_err(|error| kept.fault(error))?;
+    if people.is_empty() {
+        return Ok(terminal.say(&kept.words.say("homework-nobody-yet", &[]))?);
+    }
+    people.iter().try_for_each(|person| {
+        let told = [
+            ("name", person.name.reveal().as_str().into()),
+            ("side", side(person.side, &kept.words).into()),
+            ("fingerprint", person.fingerprint.to_string().into()),
+            ("day", kept.words.date(person.since.date()).into()),
+        ];
+        Ok(terminal.say(&kept.words.say("homework-person", &told))?)
+    })
+}
+
+fn side(side: Side, words: &Words) -> String {
+    words.say(if side == Side::Client { "homework-side-client" } else { "homework-side-therapist" }, &[])
+}

@@ -1,0 +1,64 @@
+//! Homework: the one door to it, for a therapist and for a client.
+//!
+//! ```text
+//! introduce, card, pair      both: keys, and whose keys are known
+//! pack                       a therapist: a draft and its recordings become one signed, sealed file
+//! open, Offer::accept        a client: verified, shown whole, and only then accepted, in one transaction
+//! due, withdraw              a client: what there is today; and out of it again
+//! ```
+//!
+//! Every rule is core's, and every seal the journal's. What goes wrong has a kind, and no word that a person wrote.
+
+mod clips;
+mod error;
+mod lines;
+mod pack;
+mod pairing;
+pub mod qr;
+mod receive;
+mod sheet;
+mod voice;
+
+pub use clips::describe;
+pub use error::HomeworkError;
+pub use lines::{due_lines, lines};
+pub use pack::{Packed, content, pack};
+pub use pairing::{Own, Person, card, identity_file, introduce, own, pair, people, read_card};
+pub use perron_core::homework::{
+    Accepted, Agreed, Assignment, AssignmentId, ClipInfo, Draft, DraftClip, Due, Fault, FaultCode, Homework, Plan, Put,
+    Side, Standing, Task, Today, limit, read_draft, write, write_draft,
+};
+pub use perron_journal::letter::{Address, Card, Fingerprint, LetterError};
+pub use receive::{Offer, Sounds, open, read_content};
+pub use sheet::sheet;
+pub use voice::voices;
+
+use perron_core::day::{DateTime, day_of};
+use perron_journal::StoreError;
+
+use crate::journal::Journal;
+
+/// What there is to do at this moment, of everything that was accepted.
+///
+/// # Errors
+///
+/// [`StoreError`]
+pub fn due(journal: &Journal, now: DateTime) -> Result<(Homework, Today), StoreError> {
+    let homework = journal.homework()?;
+    let today = perron_core::homework::today(&homework, &journal.entries()?, day_of(now));
+    Ok((homework, today))
+}
+
+/// Withdraws from an assignment: its words and its recordings are gone, and nothing of it opens or hides anything any more.
+///
+/// # Errors
+///
+/// [`HomeworkError::NoSuchAssignment`], and the store's.
+pub fn withdraw(journal: &mut Journal, id: AssignmentId) -> Result<(), HomeworkError> {
+    let mut homework = journal.homework()?;
+    if !homework.withdraw(id) {
+        return Err(HomeworkError::NoSuchAssignment);
+    }
+    journal.keep_homework(&homework, &[])?;
+    Ok(())
+}
