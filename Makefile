@@ -46,11 +46,13 @@ bench-journal:
 	.ci/ensure python3
 	journal/benches/run
 
-# What a call from Kotlin costs beside an empty one in the same run, as a table (bindings/kotlin/README.md keeps one).
+# What a call from Kotlin and from Swift costs beside an empty one in the same run, as tables (their READMEs keep one).
 bench-bindings:
 	bindings/tools/kotlin
 	cargo build --quiet --release --package perron-ffi
 	cd bindings/kotlin && mvn --batch-mode --no-transfer-progress test -DskipTests -Pbench -Dperron.library=$(CURDIR)/target/release
+	bindings/tools/swift
+	bindings/swift/check --bench target/release
 
 # Every exercise rendered at its usual length and measured against the rules of loudness, steps and endings, as a table.
 check-sound:
