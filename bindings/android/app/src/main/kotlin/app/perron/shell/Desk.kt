@@ -1,0 +1,210 @@
+package app.perron.shell
+
+import android.content.Intent
+import android.net.Uri
+import app.perron.ffi.Afterwards
+import app.perron.ffi.CompanionInterface
+import app.perron.ffi.Ending
+import app.perron.ffi.Language
+import app.perron.ffi.Offer
+import app.perron.ffi.Offering
+import app.perron.ffi.Prepared
+import app.perron.ffi.Score
+import app.perron.shell.logic.Choices
+import app.perron.shell.logic.Place
+
+/** An exercise that a person wants to begin, and how it is made. */
+class Wanted(
+    val exercise: String,
+    val ending: Ending?,
+    val make: (CompanionInterface) -> Prepared,
+)
+
+/** What the screens stand on: the way, the companion, and what is chosen and typed meanwhile. */
+class Desk(
+    val activity: MainActivity,
+    val app: PerronApp,
+) {
+    /** The choices before an exercise. */
+    var choices: Choices? = null
+
+    /** What begins when what stands before it is read. */
+    var wanted: Wanted? = null
+
+    /** What is shown now that it is over. */
+    var afterwards: Afterwards? = null
+
+    /** Shows the player as it is now, while it is looked at. */
+    var player: (() -> Unit)? = null
+    private val files = Files(this)
+
+    /** The language of what is read and heard. */
+    val language: Language get() = app.language
+
+    /** Fills a screen. */
+    fun fill(
+        page: Page,
+        place: Place,
+    ) = when (place) {
+        is Place.First -> firstRun(page, place.page)
+        Place.Library -> library(page)
+        is Place.Preparation -> preparation(page, place.exercise)
+        is Place.Before -> before(page)
+        Place.Player -> player(page)
+        Place.Afterwards -> afterwards(page)
+        Place.Journal -> journal(page)
+        Place.Night -> night(page)
+        Place.Keeping -> files.fill(page)
+        Place.Dreams -> dreams(page)
+        Place.Help -> help(page)
+        Place.Settings -> settings(page)
+    }
+
+    /** What a screen reader says first of a screen. */
+    fun title(place: Place): String =
+        app.texts().getString(
+            when (place) {
+                is Place.First, Place.Library -> R.string.library_title
+                is Place.Preparation, is Place.Before -> R.string.begin
+                Place.Player -> R.string.neutral_title
+                Place.Afterwards -> R.string.done
+                Place.Journal -> R.string.journal_title
+                Place.Night -> R.string.night_title
+                Place.Keeping -> R.string.keeping_title
+                Place.Dreams -> R.string.dreams_title
+                Place.Help -> R.string.help_title
+                Place.Settings -> R.string.settings_title
+            },
+        )
+
+    /** Asks the companion, and fills a page with what came; what went wrong stands there in words. */
+    fun <T> ask(
+        page: Page,
+        what: (CompanionInterface) -> T,
+        then: Page.(T) -> Unit,
+    ) {
+        val place = page.later()
+        app.ask(what, failed = { place.live(it ?: place.string(R.string.went_wrong)) }) { place.then(it) }
+    }
+
+    /** Does something with the companion, and shows the screen anew. */
+    fun act(
+        what: (CompanionInterface) -> String?,
+        then: () -> Unit = activity::show,
+    ) {
+        val wrong = app.texts().getString(R.string.went_wrong)
+        app.ask(
+            what,
+            failed = {
+                app.tosay = it ?: wrong
+                activity.show()
+            },
+        ) {
+            app.tosay = it
+            then()
+        }
+    }
+
+    /** Begins what was prepared. */
+    fun begin(
+        prepared: Prepared,
+        before: Score,
+    ) {
+        app.next = prepared to before
+        tell(PracticeService.BEGIN)
+    }
+
+    /** Here and now, from wherever this is. */
+    fun ground() = tell(PracticeService.GROUND)
+
+    /** Tells the service what a person pressed. */
+    fun tell(action: String) {
+        activity.startForegroundService(PracticeService.intent(activity, action))
+    }
+
+    /** What is offered, and never imposed. */
+    fun offer(
+        page: Page,
+        offering: Offering,
+    ) {
+        page.live(offering.why)
+        page.text(offering.offer)
+        offering.people.forEach { page.text(it) }
+        for (offer in offering.offers) {
+            when (offer) {
+                Offer.GROUNDING -> page.button(R.string.offer_ground, ::ground)
+                Offer.SAFE_PLACE -> page.button(R.string.offer_safe_place) { prepare("safe-place") }
+                Offer.CONTACTS -> page.button(R.string.offer_contacts) { activity.to(Place.Help) }
+            }
+        }
+    }
+
+    /** To the choices before an exercise. */
+    fun prepare(exercise: String) {
+        choices = null
+        activity.to(Place.Preparation(exercise))
+    }
+
+    /** To what stands before it, and then it begins. */
+    fun want(wanted: Wanted) {
+        this.wanted = wanted
+        activity.to(Place.Before(wanted.exercise))
+    }
+
+    /** The question how tense a person is: eleven numbers, and leaving it out. */
+    fun scale(
+        page: Page,
+        question: app.perron.ffi.Question,
+        given: (Score) -> Unit,
+    ) {
+        page.heading(question.asks)
+        page.text(question.ends)
+        page.text(question.kept)
+        for (number in 0..MOST) {
+            val said = page.string(R.string.score_of, number)
+            page.button(number.toString()) { given(Score.Given(number.toUByte())) }.contentDescription = said
+        }
+        page.button(R.string.score_none) { given(Score.Skipped) }
+    }
+
+    /** A question with one way on. */
+    fun sure(
+        question: String,
+        yes: Int,
+        then: () -> Unit,
+    ) {
+        val texts = app.texts()
+        android.app.AlertDialog
+            .Builder(activity)
+            .setMessage(question)
+            .setPositiveButton(texts.getString(yes)) { _, _ -> then() }
+            .setNegativeButton(texts.getString(R.string.cancel), null)
+            .create()
+            .apply { window?.addFlags(android.view.WindowManager.LayoutParams.FLAG_SECURE) }
+            .show()
+    }
+
+    /** A file came from the system's picker. */
+    fun handed(
+        request: Int,
+        uri: Uri?,
+    ) = files.handed(request, uri)
+
+    /** Opens the system's own screen for something. */
+    fun open(
+        intent: Intent,
+        request: Int,
+    ) {
+        try {
+            @Suppress("DEPRECATION")
+            activity.startActivityForResult(intent, request)
+        } catch (_: android.content.ActivityNotFoundException) {
+            app.tosay = app.texts().getString(R.string.went_wrong)
+            activity.show()
+        }
+    }
+
+    private companion object {
+        const val MOST = 10
+    }
+}

@@ -1,0 +1,147 @@
+package app.perron.shell
+
+import android.content.Intent
+import android.net.Uri
+import app.perron.PrivateText
+import app.perron.ffi.CompanionInterface
+import app.perron.ffi.Contents
+import java.io.IOException
+import java.nio.ByteBuffer
+
+/** Taking along what is kept, taking it in, and erasing it: where a file goes is the person's, by the system's own picker. */
+class Files(
+    private val desk: Desk,
+) {
+    private var bytes: ByteArray? = null
+    private var passphrase = ""
+    private var found: Pair<ByteArray, Contents>? = null
+
+    /** The screen. */
+    fun fill(page: Page) {
+        page.heading(R.string.keeping_title)
+        desk.ask(page, { it.contents() }) { text(told(this, it)) }
+        page.field(page.string(R.string.passphrase), PASSPHRASE) { passphrase = it }.inputType = SECRET
+        page.button(R.string.export_sealed) {
+            val typed = PrivateText(passphrase)
+            make(SEALED) { it.exportSealed(typed) }
+        }
+        page.button(R.string.export_json) {
+            desk.sure(page.string(R.string.export_open_warning), R.string.export_json) { make(JSON) { it.exportJson() } }
+        }
+        page.button(R.string.import_file) {
+            val intent = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
+            desk.open(intent, OPEN)
+        }
+        found?.let { (file, contents) -> offer(page, file, contents) }
+        page.button(R.string.erase) { desk.sure(page.string(R.string.erase_sure), R.string.erase_yes) { erase() } }
+    }
+
+    /** The picker answered. */
+    fun handed(
+        request: Int,
+        uri: Uri?,
+    ) {
+        val made = bytes
+        bytes = null
+        if (uri == null) return
+        if (request == CREATE && made != null) put(made, uri)
+        if (request == OPEN) look(uri)
+    }
+
+    private fun make(
+        type: String,
+        what: (CompanionInterface) -> app.perron.ffi.File,
+    ) {
+        var name = ""
+        desk.act({
+            val file = what(it)
+            bytes = file.bytes
+            name = file.name
+            null
+        }) {
+            val intent = Intent(Intent.ACTION_CREATE_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE)
+            desk.open(intent.setType(type).putExtra(Intent.EXTRA_TITLE, name), CREATE)
+        }
+    }
+
+    private fun put(
+        made: ByteArray,
+        uri: Uri,
+    ) {
+        val done = desk.app.texts().getString(R.string.export_done)
+        desk.act({
+            val to = desk.activity.contentResolver.openOutputStream(uri, "wt") ?: throw IOException()
+            to.use { file -> file.write(made) }
+            made.fill(0)
+            done
+        })
+    }
+
+    private fun look(uri: Uri) {
+        val typed = typed()
+        desk.act({
+            val file =
+                desk.activity.contentResolver
+                    .openInputStream(uri)
+                    ?.use { from -> from.readNBytes(MOST + 1) }
+            if (file == null || file.size > MOST) throw IOException()
+            found = file to it.lookInto(direct(file), typed)
+            null
+        })
+    }
+
+    private fun offer(
+        page: Page,
+        file: ByteArray,
+        contents: Contents,
+    ) {
+        val (practices, _, _, nights, dreams) = contents
+        page.live(page.string(R.string.import_found, practices.toInt(), nights.toInt(), dreams.toInt()))
+        page.button(R.string.import_take) {
+            val typed = typed()
+            desk.act({
+                val taken = it.takeIn(direct(file), typed)
+                found = null
+                page.string(R.string.import_done, taken.added.toInt(), taken.known.toInt())
+            })
+        }
+    }
+
+    private fun erase() {
+        val done = desk.app.texts().getString(R.string.erase_done)
+        desk.act({
+            it.erase()
+            done
+        }) { desk.app.settle { desk.activity.show() } }
+    }
+
+    private fun typed() = passphrase.takeIf { it.isNotEmpty() }?.let(::PrivateText)
+
+    private fun told(
+        page: Page,
+        contents: Contents,
+    ): String {
+        val others = contents.places + contents.dayLists + contents.goals
+        val (practices, _, _, nights, dreams) = contents
+        return page.string(R.string.keeping_contents, practices.toInt(), nights.toInt(), dreams.toInt(), others.toInt())
+    }
+
+    /** The bridge reads such a buffer where it is. */
+    private fun direct(file: ByteArray): ByteBuffer =
+        ByteBuffer.allocateDirect(file.size).apply {
+            put(file)
+            flip()
+        }
+
+    private companion object {
+        const val CREATE = 1
+        const val OPEN = 2
+        const val PASSPHRASE = 200
+        const val SEALED = "application/octet-stream"
+        const val JSON = "application/json"
+
+        /** No file that was exported is as large. */
+        const val MOST = 64 * 1024 * 1024
+        const val SECRET = android.text.InputType.TYPE_CLASS_TEXT or android.text.InputType.TYPE_TEXT_VARIATION_PASSWORD
+    }
+}

@@ -1,0 +1,81 @@
+package app.perron.shell
+
+import app.perron.ffi.Exercise
+import app.perron.shell.logic.FirstRun
+import app.perron.shell.logic.Place
+
+private val PAGES =
+    listOf(
+        R.string.first_1_title to R.string.first_1_text,
+        R.string.first_2_title to R.string.first_2_text,
+        R.string.first_3_title to R.string.first_3_text,
+    )
+
+/** A page of the first run: it explains, and asks nothing. */
+fun Desk.firstRun(
+    page: Page,
+    number: Int,
+) {
+    val (title, text) = PAGES[number]
+    page.heading(title)
+    page.text(page.string(text))
+    page.text(page.string(R.string.first_page, number + 1, FirstRun.PAGES))
+    val last = number + 1 == FirstRun.PAGES
+    page.large(page.string(if (last) R.string.begin else R.string.next)) { activity.go(app.firstRun.next(activity.way())) }
+    if (!last) page.button(R.string.skip) { activity.go(app.firstRun.skip()) }
+}
+
+/** The exercises, and before them what was begun last. */
+fun Desk.library(page: Page) {
+    page.heading(R.string.library_title)
+    if (app.hub.sounds) page.large(page.string(R.string.library_playing)) { activity.go(activity.way().sounding()) }
+    ask(page, { (it.last() to it.wasCutOff(app.now())) }) { (last, cutOff) ->
+        if (cutOff) button(R.string.library_resume) { resume() }
+        if (last != null) button(string(R.string.library_again, last)) { tell(PracticeService.AGAIN) }
+    }
+    ask(page, { it.unanswered(app.now()) }) { question ->
+        if (question != null) {
+            scale(this, question) { score ->
+                app.ask({ it.answeredLate(score, app.now()) }, failed = { activity.show() }) { offering ->
+                    column.removeAllViews()
+                    offering?.let { offer(this, it) }
+                }
+            }
+        }
+    }
+    ask(page, { it.library(language) }) { exercises -> exercises.forEach { show(this, it) } }
+    page.button(R.string.library_journal) { activity.to(Place.Journal) }
+    page.button(R.string.library_dreams) { activity.to(Place.Dreams) }
+    page.button(R.string.library_help) { activity.to(Place.Help) }
+    page.button(R.string.library_settings) { activity.to(Place.Settings) }
+}
+
+private fun Desk.show(
+    page: Page,
+    exercise: Exercise,
+) {
+    val usual = page.count(R.plurals.minutes, exercise.usual.toMinutes().toInt())
+    val notes =
+        listOfNotNull(
+            page.string(R.string.exercise_own).takeIf { exercise.own },
+            page.string(R.string.exercise_unread).takeIf { !exercise.reviewed && !exercise.own },
+        )
+    val lines = page.string(R.string.exercise_lines, exercise.title, exercise.summary, usual)
+    page.button((listOf(lines) + notes).joinToString(" ")) { prepare(exercise.id) }
+}
+
+/** Goes on with what was cut off; where its time is over, that is said. */
+private fun Desk.resume() {
+    app.ask({ it.prepareResumed(app.now(), null) }, failed = {
+        app.tosay = it
+        activity.show()
+    }) { resumed ->
+        app.tosay = resumed?.says
+        val prepared = resumed?.prepared
+        if (prepared == null) {
+            activity.show()
+        } else {
+            want(Wanted(prepared.exercise(), prepared.ending()) { prepared })
+        }
+    }
+}

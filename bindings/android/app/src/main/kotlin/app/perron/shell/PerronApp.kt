@@ -1,0 +1,139 @@
+package app.perron.shell
+
+import android.app.Application
+import android.content.Context
+import android.content.res.Configuration
+import android.os.Handler
+import android.os.Looper
+import android.os.SystemClock
+import app.perron.ffi.Companion
+import app.perron.ffi.CompanionInterface
+import app.perron.ffi.Config
+import app.perron.ffi.Fault
+import app.perron.ffi.InternalException
+import app.perron.ffi.Language
+import app.perron.ffi.Prepared
+import app.perron.ffi.Score
+import app.perron.shell.logic.Clips
+import app.perron.shell.logic.FirstRun
+import app.perron.shell.logic.FolderShelf
+import app.perron.shell.logic.Hub
+import app.perron.shell.logic.Mark
+import app.perron.shell.logic.Reminder
+import app.perron.shell.logic.WrappedKeys
+import app.perron.shell.logic.moment
+import app.perron.shell.logic.says
+import java.io.File
+import java.io.IOException
+import java.security.SecureRandom
+import java.time.LocalDateTime
+import java.time.ZonedDateTime
+import java.util.Locale
+import java.util.concurrent.Executors
+import java.util.concurrent.RejectedExecutionException
+
+/** The process: one companion, one hub, one thread for what takes a while. */
+class PerronApp : Application() {
+    private val work = Executors.newSingleThreadExecutor { Thread(it, "perron-work") }
+    private val main = Handler(Looper.getMainLooper())
+    private var opened: CompanionInterface? = null
+
+    /** What sounds. */
+    val hub = Hub({ main.post(it) }, SystemClock::elapsedRealtime)
+
+    /** The reminder. */
+    val reminder by lazy { Reminder(DeviceAlarms(this)) }
+
+    /** The first run. */
+    val firstRun by lazy { FirstRun(FileMark(File(noBackupFilesDir, "first-run-read"))) }
+
+    /** The next practice, from the screen to the service: what was prepared, and the answer before it. */
+    var next: Pair<Prepared, Score>? = null
+
+    /** What is said to the person the next time that they look, since it could not be said then. */
+    var tosay: String? = null
+
+    /** What waits to be read with open eyes before it begins: the ritual met a page that is not jumped over. */
+    var waiting: Prepared? = null
+
+    /** Shows it at once, while the app is looked at. */
+    var shown: (() -> Unit)? = null
+
+    /** The language of what is read and heard. */
+    var language: Language = Language.NL
+
+    override fun onCreate() {
+        super.onCreate()
+        val first = resources.configuration.locales.get(0)
+        language = if (first.language == "nl") Language.NL else Language.EN
+    }
+
+    /** The platform's own words, in the language that was chosen here and not only the device's. */
+    fun texts(): Context {
+        val configuration = Configuration(resources.configuration)
+        configuration.setLocale(if (language == Language.NL) Locale.forLanguageTag("nl") else Locale.ENGLISH)
+        return createConfigurationContext(configuration)
+    }
+
+    /** Does something with the companion on a thread of its own, and shows what came of it. */
+    fun <T> ask(
+        what: (CompanionInterface) -> T,
+        failed: (String?) -> Unit,
+        then: (T) -> Unit,
+    ) {
+        try {
+            work.execute {
+                val done =
+                    try {
+                        Result.success(what(companion()))
+                    } catch (fault: Fault) {
+                        Result.failure(fault)
+                    } catch (io: IOException) {
+                        Result.failure(io)
+                    } catch (broken: InternalException) {
+                        // A panic that was caught; its words stay behind.
+                        Result.failure(broken)
+                    }
+                main.post { done.fold(then) { failed((it as? Fault)?.says()) } }
+            }
+        } catch (_: RejectedExecutionException) {
+            failed(null)
+        }
+    }
+
+    /** Reads the settings and does what follows from them. */
+    fun settle(then: () -> Unit) {
+        ask({ it.settings() }, failed = { then() }) {
+            it.language?.let { chosen -> language = chosen }
+            reminder.settle(it.reminder, ZonedDateTime.now())
+            then()
+        }
+    }
+
+    /** This moment. */
+    fun now() = LocalDateTime.now().moment()
+
+    private fun companion(): CompanionInterface =
+        opened ?: run {
+            val version = packageManager.getPackageInfo(packageName, 0).longVersionCode
+            val clips = Clips(ApkAssets(assets), noBackupFilesDir, version).ready()
+            val home = File(noBackupFilesDir, "home")
+            val keys =
+                WrappedKeys(KeystoreSeal(), FolderShelf(File(noBackupFilesDir, "keys"))) { count ->
+                    ByteArray(count).also(SecureRandom()::nextBytes)
+                }
+            val config = Config(clips = clips.path, home = home.path, language = language)
+            Companion(config, keys, DeviceVoice(this)).also { opened = it }
+        }
+}
+
+/** An empty file. */
+private class FileMark(
+    private val file: File,
+) : Mark {
+    override fun isSet() = file.exists()
+
+    override fun set() {
+        file.createNewFile()
+    }
+}
