@@ -124,7 +124,7 @@ impl Companion {
 
 impl Salvaged {
     fn of(salvage: &Salvage) -> Self {
-        Self { whole: salvage.entries.len() as u64, lost: salvage.lost.map(|lost| lost as u64) }
+        Self { whole: salvage.entries.len() as u64, lost: salvage.lost }
     }
 }
 
