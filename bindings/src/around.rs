@@ -5,7 +5,7 @@ use perron_companion::care::{Admission, Moment, Step, after};
 use perron_companion::diary;
 use perron_companion::programme::Standing;
 use perron_companion::ritual::Chosen;
-use perron_companion::script::{Care, EndingRule, Script};
+use perron_companion::script::Care;
 use perron_companion::voices::Choice;
 use perron_companion::{Words, exercise::Wishes};
 
@@ -104,15 +104,6 @@ impl From<around::Offering> for Offering {
     }
 }
 
-/// How an exercise will end, as far as it is known before it is made.
-pub(crate) fn ending(script: &Script, wished: Option<Ending>) -> Ending {
-    match (wished, script.header.ending) {
-        (Some(wished), _) => wished,
-        (None, EndingRule::Only(ending)) => ending,
-        (None, EndingRule::Chosen) => Ending::Wake,
-    }
-}
-
 #[uniffi::export]
 impl Companion {
     /// What stands before an exercise now: pages, the question, and why it waits or rests today.
@@ -128,23 +119,23 @@ impl Companion {
     ) -> Result<Before, Fault> {
         let now = now.try_into()?;
         self.with_script(id, language, |script| {
-            let words = Words::new(language);
+            let words = Words::of(language);
             let care = script.header.care;
             let known = self.known(now);
-            let around = Around { exercise: id, care, ending: self::ending(script, ending), known: &known };
+            let around = Around { exercise: id, care, ending: script.header.ending.with(ending), known: &known };
             let country = self.country();
             let stage = |step| match step {
                 Step::Caution(page) => {
-                    let around::Caution { help, heading, points } = around::caution(page, &words, country);
+                    let around::Caution { help, heading, points } = around::caution(page, words, country);
                     Stage::Caution { caution: Caution { page, help, heading, points } }
                 }
                 Step::Distress => {
-                    Stage::Question { question: around::question(Moment::Before, &words, self.keeps()).into() }
+                    Stage::Question { question: around::question(Moment::Before, words, self.keeps()).into() }
                 }
             };
             let stages = around.steps().into_iter().map(stage).collect();
             let rests = match around.admit(perron_companion::care::Score::NotAsked) {
-                Admission::Rests(follows) => Some(around::offering(follows, &words, country).into()),
+                Admission::Rests(follows) => Some(around::offering(follows, words, country).into()),
                 Admission::Open | Admission::Assigned => None,
             };
             let mut before = Before { stages, waits: None, warns: None, rests };
@@ -182,14 +173,14 @@ impl Companion {
     ) -> Result<Option<Offering>, Fault> {
         let (now, before) = (now.try_into()?, before.try_into()?);
         self.with_script(id, language, |script| {
-            let ending = self::ending(script, ending);
+            let ending = script.header.ending.with(ending);
             let known = self.known(now);
             let around = Around { exercise: id, care: script.header.care, ending, known: &known };
             let Admission::Rests(follows) = around.admit(before) else { return Ok(None) };
             let chosen = Chosen { script, wishes: Wishes::default(), voice: Choice::default(), dream: None };
             // What cannot be kept is no reason to begin after all.
             let _ = self.journal(|journal| diary::turned_away(journal, &chosen, ending, before, now));
-            Ok(Some(around::offering(follows, &Words::new(language), self.country()).into()))
+            Ok(Some(around::offering(follows, Words::of(language), self.country()).into()))
         })
     }
 
@@ -199,7 +190,7 @@ impl Companion {
         let now = now.try_into()?;
         let unanswered = self.journal(|journal| diary::unanswered(journal, now))?;
         let words = self.words();
-        Ok(unanswered.map(|_| around::question(Moment::After, &words, true).into()))
+        Ok(unanswered.map(|_| around::question(Moment::After, words, true).into()))
     }
 
     /// Keeps the answer to [`Companion::unanswered`]; answers what follows from it.
@@ -213,7 +204,7 @@ impl Companion {
             None => Ok(None),
         })?;
         let follows = before.and_then(|before| after(before, score));
-        Ok(follows.map(|follows| around::offering(follows, &self.words(), self.country()).into()))
+        Ok(follows.map(|follows| around::offering(follows, self.words(), self.country()).into()))
     }
 
     /// People who can be reached: of the country that was set, else of those where the language is spoken.

@@ -101,7 +101,7 @@ impl Companion {
     /// The words of care are checked in one place and are the same in every shell; what belongs to a platform's own controls
     /// is the shell's.
     pub fn say(&self, key: &str, language: Language) -> String {
-        Words::new(language).say(key, &[])
+        Words::of(language).say(key, &[])
     }
 }
 
@@ -126,13 +126,13 @@ impl Companion {
     ) -> Result<T, Fault> {
         let library = self.exercises()?;
         let found = library.find(id, language).and_then(|entry| entry.playable());
-        then(found.map_err(|missing| Fault::missing(&missing, &self.words()))?)
+        then(found.map_err(|missing| Fault::missing(&missing, self.words()))?)
     }
 
     /// Does something with what is kept.
     pub(crate) fn journal<T>(&self, then: impl FnOnce(&mut Journal) -> Result<T, StoreError>) -> Result<T, Fault> {
         self.exercises()?;
-        self.store.with(then).map_err(|error| error.into_fault(&self.words()))
+        self.store.with(then).map_err(|error| error.into_fault(self.words()))
     }
 
     /// Whether anything can be kept.
@@ -141,8 +141,8 @@ impl Companion {
     }
 
     /// The words of the language that is read, which needs no journal: what goes wrong with one must be told too.
-    pub(crate) fn words(&self) -> Words {
-        Words::new(self.store.language().unwrap_or(self.config.language))
+    pub(crate) fn words(&self) -> &'static Words {
+        Words::of(self.store.language().unwrap_or(self.config.language))
     }
 
     /// The country whose help lines are shown, where it was set and can be read.

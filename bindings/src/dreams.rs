@@ -68,12 +68,12 @@ impl Companion {
         let now: DateTime = now.try_into()?;
         let status = self.journal(|journal| journal.status(now))?;
         let words = self.words();
-        let standing = |step, decision| standing(step, decision, &words);
+        let standing = |step, decision| standing(step, decision, words);
         Ok(Programme {
             next: status.next,
             why: words.reason(status.why),
             steps: status.steps().map(|(step, decision)| standing(step, decision)).collect(),
-            rests: status.rests.map(|follows| around::offering(follows, &words, self.country()).into()),
+            rests: status.rests.map(|follows| around::offering(follows, words, self.country()).into()),
             talk: status.talk.iter().map(|reason| words.reason(*reason)).collect(),
             pending: status.pending.map(|id| id.to_string()),
             current: status.current.map(|id| id.to_string()),

@@ -22,6 +22,7 @@ mod around;
 mod cancel;
 mod companion;
 mod dreams;
+mod entry;
 mod fault;
 mod kept;
 mod library;
@@ -41,8 +42,8 @@ pub use around::{Before, Caution, HelpLine, Offering, Question, Stage};
 pub use cancel::Cancel;
 pub use companion::{Companion, Config};
 pub use dreams::{NeedMet, Programme, StepStanding};
+pub use entry::{DayList, Dream, Entry, Goal, Kept, Night, Place, Practised, Settings, Shared, Week};
 pub use fault::Fault;
-pub use kept::{DayList, Dream, Entry, Goal, Kept, Night, Place, Practised, Settings, Shared, Week};
 pub use library::{Answer, Ask, AskKind, Exercise, VoiceChoice, Wishes};
 pub use mirror::{
     Asking, Bed, BedWish, Breath, Care, Country, Daytime, Ending, EndingRule, Language, Met, Mode, Need, Offer,

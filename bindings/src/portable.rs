@@ -95,7 +95,9 @@ impl Companion {
     /// Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
     pub fn take_in(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<TakenIn, Fault> {
         let portable = self.opened(bytes, passphrase.as_ref())?;
-        let taken = self.journal(|journal| journal.take_in(&portable))?.entries;
+        let (taken, settings) =
+            self.journal(|journal| Ok((journal.take_in(&portable)?.entries, journal.settings()?)))?;
+        self.store.learn(&settings);
         let count = |number: usize| number as u64;
         Ok(TakenIn { added: count(taken.added), known: count(taken.same), different: count(taken.differing.len()) })
     }
@@ -106,7 +108,7 @@ impl Companion {
     /// What is still whole in what is kept when it is damaged; nothing is changed. It takes a while.
     pub fn look_at_damage(&self) -> Result<Salvaged, Fault> {
         self.exercises()?;
-        let salvage = self.store.while_shut(salvage).map_err(|error| error.into_fault(&self.words()))?;
+        let salvage = self.store.while_shut(false, salvage).map_err(|error| error.into_fault(self.words()))?;
         Ok(Salvaged::of(&salvage))
     }
 
@@ -114,11 +116,11 @@ impl Companion {
     pub fn mend(&self) -> Result<Salvaged, Fault> {
         self.exercises()?;
         self.hush();
-        let mended = self.store.while_shut(|folder, keys| {
+        let mended = self.store.while_shut(true, |folder, keys| {
             let salvage = salvage(folder, keys)?;
             mend(folder, keys, &salvage).map(|_| Salvaged::of(&salvage))
         });
-        mended.map_err(|error| error.into_fault(&self.words()))
+        mended.map_err(|error| error.into_fault(self.words()))
     }
 }
 

@@ -6,7 +6,7 @@ use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use perron_companion::around::{self, Around, Known};
-use perron_companion::care::{Asking, Moment as Time, after, asking};
+use perron_companion::care::{Asking, after, asking};
 use perron_companion::diary::Diary;
 use perron_companion::kept::DateTime;
 use perron_companion::practising::{self, BeginError, DeviceError, Practising, Profile, Sink, Start, State};
@@ -178,40 +178,37 @@ impl Practice {
 
     /// What is shown now that it is over; before that, as if the person had stopped it.
     pub fn afterwards(&self) -> Afterwards {
-        let (lived, stopped) = {
+        let (lived, over) = {
             let life = lock(&self.told.life);
-            (life.lived, life.state != State::Ended)
+            (life.lived, if life.state == State::Ended { State::Ended } else { State::Stopped })
         };
         let id = &self.told.prepared.script.header.id.value;
-        let language = self.told.prepared.sounding.language;
-        let words = Words::new(language);
-        let say = |key: &str| words.say(key, &[]);
+        let words = Words::of(self.told.prepared.sounding.language);
         let companion = self.told.companion.upgrade();
         let country = companion.as_ref().and_then(|companion| companion.country());
-        if id == GROUNDING || matches!(lived, State::Grounding | State::Asked) {
-            // Whoever was at the grounding may need help now.
-            let first = say(if stopped { "stopped-grounding" } else { "ended-grounding" });
-            let help = perron_companion::contacts::short(&words, country);
-            let says = [first, say("help")].into_iter().chain(help).collect();
-            return Afterwards { asking: Asking::Never, question: None, says };
-        }
-        let time = if stopped { Time::Stopped } else { Time::After };
+        let help = perron_companion::contacts::short(words, country);
         let ending = self.told.prepared.sounding.ending();
         let known = Known::default();
         let around = Around { exercise: id, care: self.told.prepared.script.header.care, ending, known: &known };
+        let says = around.farewell(lived, over, words, &help);
+        // Whoever was at the grounding is told where help is, and asked nothing.
+        let grounded = id == GROUNDING || matches!(lived, State::Grounding | State::Asked);
+        let asks = !grounded && around.asks(over.moment());
         let keeps = companion.is_some_and(|companion| companion.keeps());
-        let question = around.asks(time).then(|| around::question(time, &words, keeps).into());
-        let says = question.is_some().then(|| say(if stopped { "stopped" } else { "ended-wake" }));
-        Afterwards { asking: asking(time, id, ending), question, says: says.into_iter().collect() }
+        Afterwards {
+            asking: if grounded { Asking::Never } else { asking(over.moment(), id, ending) },
+            question: asks.then(|| around::question(over.moment(), words, keeps).into()),
+            says,
+        }
     }
 
     /// Keeps the answer after it; answers what follows.
     pub fn answered_after(&self, score: Score) -> Result<Option<Offering>, Fault> {
         let score = score.try_into()?;
         self.told.keep(|diary, journal| diary.answered(journal, score));
-        let words = Words::new(self.told.prepared.sounding.language);
+        let words = Words::of(self.told.prepared.sounding.language);
         let country = self.told.companion.upgrade().and_then(|companion| companion.country());
-        Ok(after(self.told.before, score).map(|follows| around::offering(follows, &words, country).into()))
+        Ok(after(self.told.before, score).map(|follows| around::offering(follows, words, country).into()))
     }
 
     /// The first thing that could not be kept of it, if anything could not.

@@ -22,6 +22,9 @@ use crate::mirror::{Ending, Language};
 use crate::news::{Act, News};
 use crate::private::PrivateText;
 
+/// So long after the end something may still be done in a render: return from a grounding that was asked for then.
+const LATEST: Duration = Duration::from_secs(3600);
+
 /// How it is kept when it begins.
 #[derive(Clone)]
 pub(crate) enum Begins {
@@ -215,6 +218,8 @@ impl Prepared {
 
     /// Renders it without a device, the begin at once and what a person does at its time; at most `until`, else to its end.
     ///
+    /// An act later than an hour after the exercise's own end is refused: nobody waits so long, and a render would.
+    ///
     /// It takes a while: a second a few minutes of sound. Ten minutes are 115 MB: a shell that wants a file asks for pieces
     /// of what it needs.
     pub fn render(
@@ -226,9 +231,17 @@ impl Prepared {
         let frames = |at: Duration| Frames::from(millis(at));
         let mut record = Record::default();
         record.add(Frames::ZERO, Command::Begin);
+        let latest = self.length() + LATEST;
         let mut sorted = acts;
         sorted.sort_by_key(|act| act.at);
         for At { at, act } in sorted {
+            // What comes after the render is over does nothing in it.
+            if until.is_some_and(|until| at > until) {
+                break;
+            }
+            if at > latest {
+                return Err(Fault::input("time within the practice"));
+            }
             record.add(frames(at), act.into());
         }
         let most = until

@@ -3,10 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use perron_companion::exercise::Answer as CoreAnswer;
 use perron_companion::kept::{Entry, EntryId, Ritual, Stale};
 use perron_companion::preparing::{GROUNDING, Laid};
-use perron_companion::programme::DREAM_SLOT;
 use perron_companion::ritual::{Chosen, Gone, ResumeError, Resumption, resume};
 use perron_companion::voices::Choice;
 use perron_companion::{Library, dreaming};
@@ -78,7 +76,9 @@ impl Companion {
         let ritual = self.journal(|journal| Ok(journal.settings()?.last().cloned()))?;
         let ritual = ritual.ok_or_else(|| Fault::Missing { says: words.say("phone-nothing-again", &[]) })?;
         let mut chosen = Chosen::again(&ritual, &library, now).map_err(|gone| self.is_gone(gone))?;
-        self.with_the_dreams_words(&mut chosen)?;
+        if !self.journal(|journal| dreaming::renew(journal, &mut chosen))? {
+            return Err(Fault::Missing { says: words.say("phone-gone-dream", &[]) });
+        }
         self.made(&chosen, Begins::Anew, cancel)
     }
 
@@ -101,7 +101,7 @@ impl Companion {
         let words = self.words();
         let says = |key: &str| words.say(key, &[]);
         let resumed = |chosen: &Chosen<'_>, laid: Box<Laid>, begins, goes_on, key: &str| {
-            let prepared = Prepared::new(chosen, *laid, begins).map_err(|error| Fault::prepare(&error, &words))?;
+            let prepared = Prepared::new(chosen, *laid, begins).map_err(|error| Fault::prepare(&error, words))?;
             Ok(Some(Resumed { prepared: Some(prepared), goes_on, says: says(key) }))
         };
         match resumption {
@@ -116,7 +116,7 @@ impl Companion {
                 Ok(Some(Resumed { prepared: None, goes_on: false, says: says(key) }))
             }
             Err(ResumeError::Gone(gone)) => Err(self.is_gone(gone)),
-            Err(ResumeError::Prepare(error)) => Err(Fault::prepare(&error, &words)),
+            Err(ResumeError::Prepare(error)) => Err(Fault::prepare(&error, words)),
         }
     }
 
@@ -160,7 +160,7 @@ impl Companion {
         if given_up(cancel.as_ref()) {
             return Err(Fault::GivenUp);
         }
-        laid.and_then(|laid| Prepared::new(chosen, laid, begins)).map_err(|error| Fault::prepare(&error, &words))
+        laid.and_then(|laid| Prepared::new(chosen, laid, begins)).map_err(|error| Fault::prepare(&error, words))
     }
 
     fn is_gone(&self, gone: Gone) -> Fault {
@@ -170,17 +170,5 @@ impl Companion {
             Gone::Voice => "phone-gone-voice",
         };
         Fault::Missing { says: self.words().say(key, &[]) }
-    }
-
-    /// A new dream may have been changed since: its words are those of now, never those of then.
-    fn with_the_dreams_words(&self, chosen: &mut Chosen<'_>) -> Result<(), Fault> {
-        let Some(id) = chosen.dream else { return Ok(()) };
-        let made = match self.journal(|journal| journal.entry(id))? {
-            Some(Entry::Dream(dream)) if dream.aside.is_none() => dream.made,
-            _ => None,
-        };
-        let made = made.ok_or_else(|| Fault::Missing { says: self.words().say("phone-gone-dream", &[]) })?;
-        chosen.wishes.answers.insert(DREAM_SLOT.to_string(), CoreAnswer::from(&made.dream));
-        Ok(())
     }
 }

@@ -70,11 +70,7 @@ impl Store {
             match &mut *slot {
                 Slot::Closed => return Err(Shut::Closed),
                 Slot::Open(journal, _) => {
-                    let done = then(journal);
-                    if let Ok(settings) = journal.settings() {
-                        self.learn(&settings);
-                    }
-                    return done.map_err(Shut::Store);
+                    return then(journal).map_err(Shut::Store);
                 }
                 // The shell's keys called back: waiting would be for ever.
                 Slot::Opening(by) if *by == thread::current().id() => return Err(Shut::Store(StoreError::Busy)),
@@ -86,11 +82,11 @@ impl Store {
                     // Put back whatever happens in the shell.
                     let mut turn = Turn { store: self, becomes: Slot::Shut { last_seen } };
                     let opened = Journal::open(folder, keys, last_seen);
-                    let opened = opened.map(|opened| Slot::Open(Box::new(opened.journal), opened.revision));
-                    match opened {
-                        Ok(open) => turn.becomes = open,
-                        Err(error) => return Err(Shut::Store(error)),
+                    let opened = opened.map_err(Shut::Store)?;
+                    if let Ok(settings) = opened.journal.settings() {
+                        self.learn(&settings);
                     }
+                    turn.becomes = Slot::Open(Box::new(opened.journal), opened.revision);
                     drop(turn);
                     slot = lock(&self.slot);
                 }
@@ -108,28 +104,31 @@ impl Store {
 
     /// Erases everything, the keys first, whether it opens or not.
     pub(crate) fn erase(&self) -> Result<(), Shut> {
-        // Whoever erases begins anew: no revision is older than none.
-        let erased = self.while_shut(|folder, keys| erase(folder, keys));
         *lock(&self.known) = None;
-        erased
+        self.while_shut(true, |folder, keys| erase(folder, keys))
     }
 
-    /// Does something with its files while it is shut; it is opened anew when it is needed next, whatever was seen of it.
+    /// Does something with its files while it is shut, and has it opened when it is needed next. Where it begins `anew`, what
+    /// was seen of it counts no more: it was erased, or is made of what was whole.
     pub(crate) fn while_shut<T>(
         &self,
+        anew: bool,
         then: impl FnOnce(&Path, &dyn perron_companion::journal::KeyProvider) -> Result<T, StoreError>,
     ) -> Result<T, Shut> {
         let (folder, keys) = self.place.as_ref().ok_or(Shut::Nothing)?;
-        {
+        let seen = {
             let mut slot = lock(&self.slot);
-            match &*slot {
+            let seen = match &*slot {
                 Slot::Closed => return Err(Shut::Closed),
                 Slot::Opening(_) => return Err(Shut::Store(StoreError::Busy)),
-                Slot::Open(..) | Slot::Shut { .. } => *slot = Slot::Opening(thread::current().id()),
-            }
-        }
+                Slot::Open(_, revision) => Some(*revision),
+                Slot::Shut { last_seen } => *last_seen,
+            };
+            *slot = Slot::Opening(thread::current().id());
+            seen
+        };
         // Put back whatever happens in the shell.
-        let _turn = Turn { store: self, becomes: Slot::Shut { last_seen: None } };
+        let _turn = Turn { store: self, becomes: Slot::Shut { last_seen: seen.filter(|_| !anew) } };
         then(folder, keys).map_err(Shut::Store)
     }
 

@@ -1,17 +1,16 @@
 //! `perron again` and `perron play --resume`: what was begun begins again with nothing asked, or goes on where it was cut off.
 
 use perron_companion::Words;
-use perron_companion::exercise::Answer;
+use perron_companion::dreaming;
 use perron_companion::homework;
-use perron_companion::kept::{Entry, Ritual, Stale};
-use perron_companion::programme::DREAM_SLOT;
+use perron_companion::kept::Stale;
 use perron_companion::ritual::{Chosen, Gone, ResumeError, Resumption, resume as resumed};
 use perron_companion::script::Script;
 
 use crate::diary::Diary;
 use crate::failure::Failure;
 use crate::home::Home;
-use crate::kept::{Kept, Shut};
+use crate::kept::Shut;
 use crate::play::{self, Before, Play, Told, voices};
 use crate::sitting::Keeps;
 use crate::terminal::Terminal;
@@ -24,20 +23,10 @@ pub fn run(home: &Home, shut: Shut, told: Told, terminal: &mut Terminal) -> Resu
     let Some(ritual) = settings.last() else { return Err(Failure::Fault(nothing)) };
     let library = home.library()?;
     let mut chosen = Chosen::again(ritual, &library, kept.now()).map_err(|gone| is_gone(gone, &kept.words))?;
-    with_the_dreams_words(&mut chosen, ritual, &kept)?;
+    if !dreaming::renew(&kept.journal, &mut chosen).map_err(|error| kept.fault(error))? {
+        return Err(Failure::Fault(kept.words.say("again-dream-gone", &[])));
+    }
     play::chosen_again(home, &library, Diary::of(kept), chosen, Before::NotAsked, told, terminal)
-}
-
-/// A new dream may have been changed since: its words are those of now, never those of then.
-fn with_the_dreams_words(chosen: &mut Chosen<'_>, ritual: &Ritual, kept: &Kept) -> Result<(), Failure> {
-    let Some(id) = ritual.dream else { return Ok(()) };
-    let made = match kept.journal.entry(id).map_err(|error| kept.fault(error))? {
-        Some(Entry::Dream(dream)) if dream.aside.is_none() => dream.made,
-        _ => None,
-    };
-    let made = made.ok_or_else(|| Failure::Fault(kept.words.say("again-dream-gone", &[])))?;
-    chosen.wishes.answers.insert(DREAM_SLOT.to_string(), Answer::from(&made.dream));
-    Ok(())
 }
 
 /// Goes on with the exercise that was cut off.

@@ -203,7 +203,8 @@ impl Around<'_> {
         self.rules().admit(before)
     }
 
-    const fn rules(&self) -> around::Around<'_> {
+    /// The rules around it, which every shell has.
+    pub const fn rules(&self) -> around::Around<'_> {
         around::Around { exercise: self.exercise, care: self.care, ending: self.ending, known: &self.known }
     }
 

@@ -11,7 +11,7 @@ use perron_companion::practising::{Profile, Sink};
 use perron_companion::preparing::{GROUNDING, Laid};
 use perron_companion::programme::Standing;
 use perron_companion::ritual::Chosen;
-use perron_companion::script::{Care, Ending, EndingRule, Script};
+use perron_companion::script::{Care, Ending, Script};
 use perron_companion::voices::{Choice, Voices};
 use perron_companion::{Assets, Language, Library, Millis, Words};
 
@@ -79,7 +79,7 @@ pub fn run(
         refuse_assigned(plan.care(id, script.header.care), &words, terminal)?;
         let mut agreed = Wishes { ending: args.ending.map(Ending::from), ..Wishes::default() };
         plan.fill(id, &mut agreed);
-        let ending = ending_of(script, agreed.ending);
+        let ending = script.header.ending.with(agreed.ending);
         let mut play = Play { home, library, told, ending, before: Before::Everything, diary, terminal };
         if play.diary.was_cut_off() {
             play.terminal.say(&play.terminal.dim(&words.say("resume-can", &[])))?;
@@ -124,7 +124,7 @@ pub fn chosen_again(
     told: Told,
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
-    let (script, ending) = (chosen.script, ending_of(chosen.script, chosen.wishes.ending));
+    let (script, ending) = (chosen.script, chosen.script.header.ending.with(chosen.wishes.ending));
     let words = Words::new(script.header.language.value);
     let mut diary = diary;
     let care = diary.care(&script.header.id.value, script.header.care);
@@ -157,15 +157,6 @@ fn refuse_assigned(care: Care, words: &Words, terminal: &mut Terminal) -> Result
         return Err(Failure::Said);
     }
     Ok(())
-}
-
-/// How the exercise will end, as far as it can be known before it is made.
-fn ending_of(script: &Script, wished: Option<Ending>) -> Ending {
-    match (wished, script.header.ending) {
-        (Some(wished), _) => wished,
-        (None, EndingRule::Only(ending)) => ending,
-        (None, EndingRule::Chosen) => Ending::Wake,
-    }
 }
 
 /// A practice that may begin.

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use perron_companion::care::{Country, Moment, Score};
+use perron_companion::care::{Country, Score};
 use perron_companion::exercise::Wishes;
 use perron_companion::kept::Checkpoint;
 use perron_companion::practising::{BeginError, DeviceError, News, Practising, Profile, Sink, Start, State};
@@ -133,7 +133,7 @@ impl Sitting<'_> {
                     // Before the question: whoever closes the terminal instead of answering has practised all the same.
                     diary.borrow_mut().over();
                     let farewell = farewell(living, over, &around, &help);
-                    around.after(moment(over), before, &farewell, terminal, next)
+                    around.after(over.moment(), before, &farewell, terminal, next)
                 },
             );
             asked.map_err(Failure::from)
@@ -162,7 +162,7 @@ impl Sitting<'_> {
             lines.push(words.say("help", &[]));
             lines.extend_from_slice(&help);
         }
-        if !Terminal::is_attended() && around.asks(moment(over)) {
+        if !Terminal::is_attended() && around.asks(over.moment()) {
             lines.push(words.say("distress-afterwards", &[]));
         }
         for line in lines {
@@ -194,28 +194,9 @@ impl Sitting<'_> {
     }
 }
 
-/// What is said when all is silent, from the last state that lived and how it was over. Whoever was at the grounding may
-/// need help now; after a sleep ending, and after the calm image, nothing is shown, asked or started.
+/// What is said when all is silent, from the last state that lived and how it was over.
 fn farewell(lived: State, over: State, around: &Around<'_>, help: &[String]) -> Vec<String> {
-    let at_grounding = around.exercise == GROUNDING || matches!(lived, State::Grounding | State::Asked);
-    let stopped = over == State::Stopped;
-    let say = |key: &str| around.words.say(key, &[]);
-    if at_grounding {
-        let first = say(if stopped { "stopped-grounding" } else { "ended-grounding" });
-        return [first, say("help")].into_iter().chain(help.iter().cloned()).collect();
-    }
-    if !around.asks(moment(over)) {
-        return Vec::new();
-    }
-    vec![say(if stopped { "stopped" } else { "ended-wake" })]
-}
-
-/// The moment at which a practice was over.
-const fn moment(over: State) -> Moment {
-    match over {
-        State::Stopped => Moment::Stopped,
-        _ => Moment::After,
-    }
+    around.rules().farewell(lived, over, around.words, help)
 }
 
 /// Why there is no sound, in a person's words.

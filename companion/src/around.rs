@@ -4,12 +4,13 @@
 
 use perron_core::caution::Page;
 use perron_core::day::{DateTime, day_of};
-use perron_core::distress::{Asking, Follows, Moment, Offer, Reason, Score, Scored, asking};
+use perron_core::distress::{Asking, Follows, GROUNDING, Moment, Offer, Reason, Score, Scored, asking};
 use perron_core::helpline::Country;
 use perron_core::screening::{Admission, Step, admit, admit_by_answer, steps};
 use perron_core::script::tree::{Care, Ending};
 
 use crate::contacts;
+use crate::practising::State;
 use crate::words::Words;
 
 /// What is known of what came before; by default nothing, for nothing is kept.
@@ -64,6 +65,21 @@ impl Around<'_> {
     /// The caution page before it.
     pub fn page(&self) -> Option<Page> {
         Page::before(self.exercise, self.care)
+    }
+
+    /// What is said when all is silent, with whom one can reach in `help`, from the last state that lived and how it was over. Whoever was at the grounding may
+    /// need help now; after a sleep ending, and after the calm image, nothing is said, asked or started.
+    pub fn farewell(&self, lived: State, over: State, words: &Words, help: &[String]) -> Vec<String> {
+        let stopped = over == State::Stopped;
+        let say = |key: &str| words.say(key, &[]);
+        if self.exercise == GROUNDING || matches!(lived, State::Grounding | State::Asked) {
+            let first = say(if stopped { "stopped-grounding" } else { "ended-grounding" });
+            return [first, say("help")].into_iter().chain(help.iter().cloned()).collect();
+        }
+        if !self.asks(over.moment()) {
+            return Vec::new();
+        }
+        vec![say(if stopped { "stopped" } else { "ended-wake" })]
     }
 
     /// Whether anything is asked at this moment.

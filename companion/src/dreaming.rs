@@ -6,15 +6,16 @@
 use perron_core::day::{DateTime, day_of};
 use perron_core::dream::{NewDream, Original};
 use perron_core::entry::{DreamKept, Entry, EntryId, Made, SelfCheck};
-use perron_core::exercise::Wishes;
+use perron_core::exercise::{Answer, Wishes};
 use perron_core::homework::Plan;
 use perron_core::programme::{
-    Choice, Decision, NEW_DREAM_EXERCISE, Number, Reason, Step, Writing, look_back, rehearsing,
+    Choice, DREAM_SLOT, Decision, NEW_DREAM_EXERCISE, Number, Reason, Step, Writing, look_back, rehearsing,
 };
 use perron_core::{Millis, Private};
 use perron_journal::StoreError;
 
 use crate::journal::Journal;
+use crate::ritual::Chosen;
 
 /// As long as a rehearsal usually is.
 const USUAL: Millis = Millis::minutes(10);
@@ -174,6 +175,23 @@ pub fn rehearse(journal: &Journal, length: Option<Millis>, now: DateTime) -> Res
         return Err(NotTaken::Refused(decision.reason));
     }
     Ok(Rehearsal { dream, exercise: NEW_DREAM_EXERCISE, wishes })
+}
+
+/// Puts the words of a new dream as they are now among the answers of what was chosen, never those of then; false: that
+/// dream is laid aside, or is not here any more.
+///
+/// # Errors
+///
+/// [`StoreError`]
+pub fn renew(journal: &Journal, chosen: &mut Chosen<'_>) -> Result<bool, StoreError> {
+    let Some(id) = chosen.dream else { return Ok(true) };
+    let made = match journal.entry(id)? {
+        Some(Entry::Dream(dream)) if dream.aside.is_none() => dream.made,
+        _ => None,
+    };
+    let Some(made) = made else { return Ok(false) };
+    chosen.wishes.answers.insert(DREAM_SLOT.to_string(), Answer::from(&made.dream));
+    Ok(true)
 }
 
 fn refuse(reason: Option<Reason>) -> Result<(), NotTaken> {

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 pub use perron_audio::device::{DeviceError, Profile, Sink};
 use perron_audio::{Bus, Level};
+use perron_core::distress::Moment;
 use perron_core::session::transition::Ground;
 use perron_core::session::{Command, Event, Session};
 use perron_core::{Frames, Millis};
@@ -107,6 +108,14 @@ impl State {
     /// Whether nothing more will come.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Ended | Self::Stopped)
+    }
+
+    /// The moment at which a practice that is over was: stopped, or heard to its end.
+    pub const fn moment(self) -> Moment {
+        match self {
+            Self::Stopped => Moment::Stopped,
+            _ => Moment::After,
+        }
     }
 
     /// The key of its words on the screen.

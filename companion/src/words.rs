@@ -1,5 +1,7 @@
 //! What a person reads on the screen: one Fluent file a language, never a sentence in code.
 
+use std::sync::LazyLock;
+
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use perron_core::Language;
 use perron_core::day::Date;
@@ -61,6 +63,16 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).expect("no key stands twice, a test says so");
         Self { language, bundle }
+    }
+
+    /// The words of a language, read once for as long as the program runs: for a shell that asks for them again and again.
+    pub fn of(language: Language) -> &'static Self {
+        static NL: LazyLock<Words> = LazyLock::new(|| Words::new(Language::Nl));
+        static EN: LazyLock<Words> = LazyLock::new(|| Words::new(Language::En));
+        match language {
+            Language::Nl => &NL,
+            Language::En => &EN,
+        }
     }
 
     /// The language they are in.

@@ -11,7 +11,7 @@ import sys
 import zlib
 
 from browser import Browser, Failed
-from check import CUT, FAINT, expect, is_watched, keeps_quiet
+from check import CUT, FAINT, each, expect, is_watched, keeps_quiet
 
 # In millimetres: the paper of most of the world, and that of America.
 PAPERS = {"A4": (210, 297), "Letter": (216, 279)}
@@ -157,16 +157,6 @@ def check(profile, page):
         browser.close()
 
 
-def main(profile, *pages):
-    for number, page in enumerate(pages):
-        try:
-            check(f"{profile}-{number}", page)
-        except Failed as failed:
-            print(f"{os.path.basename(page)}: {failed}", file=sys.stderr)
-            return 1
-        print(f"{os.path.basename(page)}: runs nothing, reads in order, is reached, is legible, fits, prints, is quiet")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    holds = "runs nothing, reads in order, is reached, is legible, fits, prints, is quiet"
+    sys.exit(each(check, holds, *sys.argv[1:]))

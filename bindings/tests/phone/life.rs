@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::house::{EVENING, Hears, Home, Hums, Keys, NOT_ASKED, at, closed, companion, config, is, shown};
 use perron_ffi::{
-    Act, Answer, Cancel, Companion, Entry, Event, Fault, KeyFault, KeyProvider, Language, Moment, Night, Outcome,
+    Act, Answer, At, Cancel, Companion, Entry, Event, Fault, KeyFault, KeyProvider, Language, Moment, Night, Outcome,
     Practice, PrivateText, Score, SpeechFault, State, VoiceChoice, VoiceQuality, Wishes,
 };
 
@@ -343,4 +343,16 @@ fn what_is_damaged_is_kept_and_what_is_whole_comes_back() {
     assert_eq!(companion.entries().unwrap().len() as u64, seen.whole);
     let beside = std::fs::read_dir(home.0.join("journal")).unwrap().count();
     assert!(beside >= 2, "the damaged one stays");
+}
+
+#[test]
+fn an_act_that_nobody_would_wait_for_is_refused_and_one_beyond_the_render_does_nothing() {
+    let companion = companion(config());
+    let prepared = companion.prepare("grounding", EN, &shown(), None).unwrap();
+    let at = |at| vec![At { at, act: Act::Stop }];
+    let a_day = Duration::from_secs(24 * 3600);
+    assert!(matches!(prepared.render(at(a_day), None, None), Err(Fault::Input { .. })));
+    let second = Some(Duration::from_secs(1));
+    let (with, without) = (prepared.render(at(a_day), second, None), prepared.render(Vec::new(), second, None));
+    assert_eq!(with.unwrap().pcm, without.unwrap().pcm);
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::prepare::applying;
 use super::wishes::Wishes;
 use crate::script::limit;
-use crate::script::tree::{Daytime, Ending, EndingRule, Piece, Script, SlotKind};
+use crate::script::tree::{Daytime, Piece, Script, SlotKind};
 
 /// A slot that is still open, as a shell would ask for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +42,7 @@ pub enum QuestionKind {
 ///
 /// In the order in which the script has them. Nothing has to be answered.
 pub fn questions(script: &Script, wishes: &Wishes) -> Vec<Question> {
-    let ending = wishes.ending.unwrap_or(match script.header.ending {
-        EndingRule::Only(ending) => ending,
-        EndingRule::Chosen => Ending::Wake,
-    });
+    let ending = script.header.ending.with(wishes.ending);
     let daytime = wishes.daytime.unwrap_or(Daytime::Day);
     let mut used = BTreeSet::new();
     let can_come = applying(script, |scene| {

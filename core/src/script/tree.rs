@@ -113,6 +113,17 @@ pub enum EndingRule {
     Chosen,
 }
 
+impl EndingRule {
+    /// How a practice ends with this wish, as far as it can be known before it is made: a wish that does not fit is a fault
+    /// then.
+    pub fn with(self, wished: Option<Ending>) -> Ending {
+        wished.unwrap_or(match self {
+            Self::Only(ending) => ending,
+            Self::Chosen => Ending::Wake,
+        })
+    }
+}
+
 /// The lengths a script can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lengths {

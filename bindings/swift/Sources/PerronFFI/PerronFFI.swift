@@ -2747,6 +2747,8 @@ public protocol PreparedProtocol: AnyObject, Sendable {
     /**
      * Renders it without a device, the begin at once and what a person does at its time; at most `until`, else to its end.
      *
+     * An act later than an hour after the exercise's own end is refused: nobody waits so long, and a render would.
+     *
      * It takes a while: a second a few minutes of sound. Ten minutes are 115 MB: a shell that wants a file asks for pieces
      * of what it needs.
      */
@@ -2945,6 +2947,8 @@ open func longest() -> TimeInterval  {
     
     /**
      * Renders it without a device, the begin at once and what a person does at its time; at most `until`, else to its end.
+     *
+     * An act later than an hour after the exercise's own end is refused: nobody waits so long, and a render would.
      *
      * It takes a while: a second a few minutes of sound. Ten minutes are 115 MB: a shell that wants a file asks for pieces
      * of what it needs.
@@ -4207,7 +4211,7 @@ public struct Dream: Equatable, Hashable {
      */
     public let chosen: Moment
     /**
-     * Whether it was written down as it was; reading it again is a call of its own ([`Companion::original`]).
+     * Whether it was written down as it was; reading it again is a call of its own ([`crate::Companion::original`]).
      */
     public let isWritten: Bool
     /**
@@ -4237,7 +4241,7 @@ public struct Dream: Equatable, Hashable {
          * When it was chosen.
          */chosen: Moment, 
         /**
-         * Whether it was written down as it was; reading it again is a call of its own ([`Companion::original`]).
+         * Whether it was written down as it was; reading it again is a call of its own ([`crate::Companion::original`]).
          */isWritten: Bool, 
         /**
          * The new dream.
@@ -11912,7 +11916,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_write_dream() != 62533) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_entries() != 62686) {
+    if (uniffi_perron_ffi_checksum_method_companion_entries() != 11594) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_erase() != 47115) {
@@ -11927,10 +11931,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_keep_place() != 33217) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_keep_settings() != 26387) {
+    if (uniffi_perron_ffi_checksum_method_companion_keep_settings() != 17513) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_log_night() != 44777) {
+    if (uniffi_perron_ffi_checksum_method_companion_log_night() != 10167) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_night_of() != 31359) {
@@ -11951,10 +11955,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_revision() != 36894) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_settings() != 6306) {
+    if (uniffi_perron_ffi_checksum_method_companion_settings() != 61254) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_weeks() != 37108) {
+    if (uniffi_perron_ffi_checksum_method_companion_weeks() != 43983) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_contents() != 12739) {
@@ -12059,7 +12063,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_prepared_longest() != 58555) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_prepared_render() != 35777) {
+    if (uniffi_perron_ffi_checksum_method_prepared_render() != 821) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_prepared_sentences() != 7998) {

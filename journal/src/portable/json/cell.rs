@@ -98,8 +98,9 @@ Seed(u64), Fault::Range, |seed| format!("{seed:016x}"), |text| {
 as_text!(/// The days that a report tells of.
 Days(Period), Fault::Moment, |period| format!("{}/{}", period.first(), period.last()), |text| {
     let (first, last) = text.split_once('/')?;
-    let day = |text| read_date(text).filter(|date| limit::YEARS.contains(&date.year()));
-    Period::new(day(first)?, day(last)?)
+    // A period is a year at most, so that its last day says for both that they are not too far away.
+    let last = read_date(last).filter(|date| limit::YEARS.contains(&date.year()))?;
+    Period::new(read_date(first)?, last)
 });
 as_text!(/// Who can read a report: a name, or a therapist's key.
 Locked(Lock), Fault::Name, |lock| match lock {

@@ -2,7 +2,7 @@ use std::time::Instant;
 
 use perron_core::Private;
 use perron_core::day::Date;
-use perron_core::entry::{Entry, EntryId, Goal, Kept, Settings};
+use perron_core::entry::{Entry, EntryId, Goal, Kept, Lock, Parts, Period, Settings, Shared};
 use proptest::prelude::*;
 
 use super::*;
@@ -23,6 +23,22 @@ fn fault(piece: &str, otherwise: &str) -> (Fault, usize) {
 /// The line that a piece of the example is on.
 fn line(piece: &str) -> usize {
     JOURNAL.lines().position(|line| line.contains(piece)).expect("it is in the example") + 1
+}
+
+/// Its last day is the earliest that is read, and its first lies in the year before.
+#[test]
+fn a_period_at_the_edge_of_the_calendar_is_read_as_it_was() {
+    let last = Date::constant(*limit::YEARS.start(), 1, 1);
+    let shared = Shared {
+        at: last.at(12, 0, 0, 0),
+        to: Private::default(),
+        lock: Lock::Open,
+        period: Period::until(last, 1),
+        parts: Parts::from_iter([]),
+    };
+    let kept = Kept { id: EntryId([1; 16]), entry: Entry::Shared(shared) };
+    let portable = Portable::whole(vec![kept], Settings::default());
+    assert!(from_json(&to_json(&portable).expect("it is small")).expect("it was written here") == portable);
 }
 
 proptest! {

@@ -1320,7 +1320,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_write_dream() and 0xFFFF) != 62533) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_entries() and 0xFFFF) != 62686) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_entries() and 0xFFFF) != 11594) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_erase() and 0xFFFF) != 47115) {
@@ -1335,10 +1335,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_keep_place() and 0xFFFF) != 33217) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_keep_settings() and 0xFFFF) != 26387) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_keep_settings() and 0xFFFF) != 17513) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_log_night() and 0xFFFF) != 44777) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_log_night() and 0xFFFF) != 10167) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_night_of() and 0xFFFF) != 31359) {
@@ -1359,10 +1359,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_revision() and 0xFFFF) != 36894) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_settings() and 0xFFFF) != 6306) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_settings() and 0xFFFF) != 61254) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_weeks() and 0xFFFF) != 37108) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_weeks() and 0xFFFF) != 43983) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_contents() and 0xFFFF) != 12739) {
@@ -1467,7 +1467,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_prepared_longest() and 0xFFFF) != 58555) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_render() and 0xFFFF) != 35777) {
+    if ((lib.uniffi_perron_ffi_checksum_method_prepared_render() and 0xFFFF) != 821) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_prepared_sentences() and 0xFFFF) != 7998) {
@@ -5058,6 +5058,8 @@ public interface PreparedInterface {
     /**
      * Renders it without a device, the begin at once and what a person does at its time; at most `until`, else to its end.
      *
+     * An act later than an hour after the exercise's own end is refused: nobody waits so long, and a render would.
+     *
      * It takes a while: a second a few minutes of sound. Ten minutes are 115 MB: a shell that wants a file asks for pieces
      * of what it needs.
      */
@@ -5343,6 +5345,8 @@ open class Prepared: Disposable, AutoCloseable, PreparedInterface
     
     /**
      * Renders it without a device, the begin at once and what a person does at its time; at most `until`, else to its end.
+     *
+     * An act later than an hour after the exercise's own end is refused: nobody waits so long, and a render would.
      *
      * It takes a while: a second a few minutes of sound. Ten minutes are 115 MB: a shell that wants a file asks for pieces
      * of what it needs.
@@ -6482,7 +6486,7 @@ data class Dream (
     val `chosen`: Moment
     , 
     /**
-     * Whether it was written down as it was; reading it again is a call of its own ([`Companion::original`]).
+     * Whether it was written down as it was; reading it again is a call of its own ([`crate::Companion::original`]).
      */
     val `isWritten`: kotlin.Boolean
     , 
