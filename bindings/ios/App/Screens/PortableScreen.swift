@@ -1,0 +1,137 @@
+import Perron
+import PerronScreens
+import PerronShell
+import SwiftUI
+import UniformTypeIdentifiers
+
+/// Taking along what is kept, bringing it back, and erasing it.
+struct PortableScreen: View {
+  @Environment(AppModel.self) private var app
+  @State private var passphrase = ""
+  @State private var files: [Exported] = []
+  @State private var isExporting = false
+  @State private var isImporting = false
+  @State private var bytes: Data?
+  @State private var asksToErase = false
+  let journal: JournalModel
+
+  var body: some View {
+    List {
+      if let trouble = journal.trouble { Text(verbatim: trouble) }
+      Section(app.say(.portableHolds)) { if let contents = journal.contents { held(contents) } }
+      Section {
+        SecureField(app.say(.portablePassphrase), text: $passphrase).textContentType(.none)
+        Button(app.say(.portableSealed)) { export(.sealed(passphrase: passphrase)) }
+          .disabled(passphrase.isEmpty)
+      } footer: {
+        Text(verbatim: app.say(.portablePassphraseHint))
+      }
+      Section {
+        Button(app.say(.portableOpen)) { export(.json) }
+        Button(app.say(.portableTables)) { export(.csv) }
+      } footer: {
+        Text(verbatim: app.say(.portableOpenWarning))
+      }
+      Section {
+        Button(app.say(.portableBring)) { isImporting = true }
+        if let found = journal.found {
+          held(found)
+          Button(app.say(.portableBringAll)) { takeIn() }
+        }
+        if let taken = journal.takenIn {
+          Text(verbatim: app.say(.portableAdded, Int(taken.added)))
+          Text(verbatim: app.say(.portableKnown, Int(taken.known)))
+          if taken.different > 0 {
+            Text(verbatim: app.say(.portableDifferent, Int(taken.different)))
+          }
+        }
+      }
+      Section {
+        Button(app.say(.eraseAll), role: .destructive) { asksToErase = true }
+        if journal.isErased { Text(verbatim: app.say(.erased)) }
+      }
+    }
+    .navigationTitle(app.say(.portableTitle))
+    .onDisappear {
+      files = []
+      passphrase = ""
+    }
+    .withGround()
+    .fileExporter(
+      isPresented: $isExporting, documents: files, contentType: .data
+    ) { _ in
+      // What was handed over, or not, is not kept here either.
+      files = []
+      passphrase = ""
+    }
+    .fileImporter(isPresented: $isImporting, allowedContentTypes: [.json, .data]) { open($0) }
+    .confirmationDialog(
+      app.say(.eraseAsk), isPresented: $asksToErase, titleVisibility: .visible
+    ) {
+      Button(app.say(.eraseYes), role: .destructive) { Task { await journal.erase() } }
+      Button(app.say(.eraseNo), role: .cancel) {}
+    }
+  }
+
+  @ViewBuilder private func held(_ contents: Contents) -> some View {
+    let numbers: [(Word, UInt64)] = [
+      (.portablePractices, contents.practices), (.portablePlaces, contents.places),
+      (.portableDayLists, contents.dayLists), (.portableNights, contents.nights),
+      (.portableDreams, contents.dreams), (.portableOriginals, contents.originals),
+      (.portableNewDreams, contents.newDreams), (.portableGoals, contents.goals),
+    ]
+    ForEach(numbers.filter { $0.1 > 0 }, id: \.0) { word, number in
+      Text(verbatim: app.say(word, Int(number)))
+    }
+  }
+
+  private func export(_ kind: JournalModel.Kind) {
+    Task {
+      files = await journal.export(kind).map(Exported.init)
+      isExporting = !files.isEmpty
+    }
+  }
+
+  private func open(_ result: Result<URL, any Error>) {
+    guard case .success(let url) = result, url.startAccessingSecurityScopedResource() else {
+      return
+    }
+    defer { url.stopAccessingSecurityScopedResource() }
+    // A file is looked at once, whole, and put nowhere.
+    guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
+      size <= 64 << 20, let bytes = try? Data(contentsOf: url)
+    else {
+      journal.trouble = app.care("phone-no-export")
+      return
+    }
+    self.bytes = bytes
+    Task { await journal.open(bytes, passphrase: passphrase.isEmpty ? nil : passphrase) }
+  }
+
+  private func takeIn() {
+    guard let bytes else { return }
+    Task {
+      await journal.takeIn(bytes, passphrase: passphrase.isEmpty ? nil : passphrase)
+      self.bytes = nil
+      passphrase = ""
+    }
+  }
+}
+
+/// A file on its way to where the person wants it.
+private struct Exported: FileDocument {
+  static let readableContentTypes: [UTType] = []
+  static let writableContentTypes: [UTType] = [.data]
+
+  private let file: ExportedFile
+
+  init(_ file: ExportedFile) { self.file = file }
+
+  init(configuration: ReadConfiguration) throws { throw CocoaError(.featureUnsupported) }
+
+  func fileWrapper(configuration: WriteConfiguration) throws -> FileWrapper {
+    let wrapper = FileWrapper(regularFileWithContents: file.bytes)
+    wrapper.preferredFilename = file.name
+    return wrapper
+  }
+}

@@ -1,0 +1,115 @@
+import Perron
+import PerronScreens
+import PerronShell
+import SwiftUI
+
+/// Language, country, the one reminder, what can be felt.
+struct SettingsScreen: View {
+  @Environment(AppModel.self) private var app
+  @State private var isRefused = false
+  @State private var isFelt = Felt.isWanted
+
+  var body: some View {
+    NavigationStack {
+      Form {
+        if let settings = app.settings {
+          if let trouble = settings.trouble { Text(verbatim: trouble) }
+          language(settings)
+          country(settings)
+          reminder(settings)
+        }
+        Toggle(app.say(.settingsHaptics), isOn: $isFelt)
+          .onChange(of: isFelt) { Felt.isWanted = isFelt }
+        Button(app.say(.settingsTour)) {
+          app.isSetting = false
+          app.tour = FirstRun(seen: false)
+        }
+      }
+      .navigationTitle(app.say(.settingsTitle))
+      .toolbar { Button(app.say(.close)) { app.isSetting = false } }
+      .withGround {
+        app.isSetting = false
+        await app.begin(.grounding)
+      }
+      .task { await app.settings?.look() }
+    }
+  }
+
+  private func language(_ settings: SettingsModel) -> some View {
+    Picker(
+      app.say(.settingsLanguage),
+      selection: Binding {
+        settings.preferences.language
+      } set: { wanted in
+        Task {
+          await settings.setLanguage(wanted)
+          await app.speak(settings.preferences.language)
+        }
+      }
+    ) {
+      Text(verbatim: app.say(.settingsLanguageSystem)).tag(Language?.none)
+      Text(verbatim: app.say(.settingsDutch)).tag(Language?.some(.nl))
+      Text(verbatim: app.say(.settingsEnglish)).tag(Language?.some(.en))
+    }
+  }
+
+  private func country(_ settings: SettingsModel) -> some View {
+    Picker(
+      app.say(.settingsCountry),
+      selection: Binding {
+        settings.preferences.country
+      } set: { wanted in
+        Task { await settings.setCountry(wanted) }
+      }
+    ) {
+      Text(verbatim: app.say(.settingsCountryLanguage)).tag(Country?.none)
+      ForEach(Self.countries, id: \.0) { country, word in
+        Text(verbatim: app.say(word)).tag(Country?.some(country))
+      }
+    }
+  }
+
+  private static let countries: [(Country, Word)] = [
+    (.nl, .countryNl), (.be, .countryBe), (.gb, .countryGb), (.ie, .countryIe), (.us, .countryUs),
+  ]
+
+  private func reminder(_ settings: SettingsModel) -> some View {
+    let current = settings.reminder
+    return Section {
+      Toggle(
+        app.say(.settingsReminder),
+        isOn: Binding {
+          current.time != nil
+        } set: { on in
+          var wanted = current
+          wanted.turn(on: on)
+          plan(wanted, settings)
+        })
+      if let time = current.time {
+        DatePicker(
+          app.say(.settingsReminderTime),
+          selection: Binding {
+            Calendar.autoupdatingCurrent.date(
+              bySettingHour: time.hour, minute: time.minute, second: 0, of: .now) ?? .now
+          } set: { date in
+            let parts = Calendar.autoupdatingCurrent.dateComponents([.hour, .minute], from: date)
+            let at = Reminder.Time(hour: parts.hour ?? 0, minute: parts.minute ?? 0)
+            plan(Reminder(time: at), settings)
+          }, displayedComponents: .hourAndMinute)
+      }
+      if isRefused { Text(verbatim: app.say(.settingsReminderRefused)) }
+    } footer: {
+      Text(verbatim: app.say(.settingsReminderWhy))
+    }
+  }
+
+  private func plan(_ reminder: Reminder, _ settings: SettingsModel) {
+    Task {
+      await settings.setReminder(reminder)
+      // What could not be kept is not planned either.
+      let plan = await Reminders.plan(
+        settings.reminder, title: app.say(.reminderTitle), text: app.say(.reminderText))
+      isRefused = plan == .refused
+    }
+  }
+}

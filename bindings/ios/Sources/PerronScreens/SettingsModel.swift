@@ -1,0 +1,49 @@
+public import Observation
+public import Perron
+public import PerronShell
+
+/// What a person wants to be the same next time.
+@MainActor @Observable public final class SettingsModel {
+  public private(set) var preferences = Preferences(language: nil, country: nil, reminder: nil)
+  public private(set) var trouble: String?
+
+  private let companion: Companion
+
+  public init(companion: Companion) { self.companion = companion }
+
+  public func look() async {
+    do throws(Fault) { preferences = try await companion.preferences() } catch {
+      trouble = error.errorDescription
+    }
+  }
+
+  /// The reminder as the shell plans it.
+  public var reminder: Reminder {
+    Reminder(time: preferences.reminder.map { .init(hour: Int($0.hour), minute: Int($0.minute)) })
+  }
+
+  public func setLanguage(_ language: Language?) async {
+    await keep(language, preferences.country, preferences.reminder)
+  }
+
+  public func setCountry(_ country: Country?) async {
+    await keep(preferences.language, country, preferences.reminder)
+  }
+
+  public func setReminder(_ reminder: Reminder) async {
+    let hour = reminder.time.map { Hour(hour: Int8($0.hour), minute: Int8($0.minute)) }
+    await keep(preferences.language, preferences.country, hour)
+  }
+
+  private func keep(_ language: Language?, _ country: Country?, _ reminder: Hour?) async {
+    let wanted = Preferences(language: language, country: country, reminder: reminder)
+    do throws(Fault) {
+      try await companion.keep(wanted)
+      preferences = wanted
+      trouble = nil
+    } catch {
+      // What could not be kept is not shown as if it were.
+      trouble = error.errorDescription
+    }
+  }
+}
