@@ -1,6 +1,7 @@
 package app.perron.shell
 
 import app.perron.ffi.Before
+import app.perron.ffi.Cancel
 import app.perron.ffi.Score
 import app.perron.ffi.Stage
 import app.perron.shell.logic.Place
@@ -78,8 +79,12 @@ private fun Desk.make(
     score: Score,
 ) {
     page.live(page.string(R.string.preparing))
-    ask(page, { wanted.make(it) }) { prepared ->
+    page.button(R.string.cancel) { activity.goBack() }
+    val cancel = Cancel()
+    giveUp()
+    app.preparing = cancel
+    ask(page, { wanted.make(it, cancel) }) { prepared ->
         // Whoever went elsewhere meanwhile is not begun over.
-        if (activity.way().here is Place.Before) begin(prepared, score)
+        if (app.preparing === cancel && activity.way().here is Place.Before) begin(prepared, score)
     }
 }

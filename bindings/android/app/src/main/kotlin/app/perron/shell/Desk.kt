@@ -3,6 +3,7 @@ package app.perron.shell
 import android.content.Intent
 import android.net.Uri
 import app.perron.ffi.Afterwards
+import app.perron.ffi.Cancel
 import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Ending
 import app.perron.ffi.Language
@@ -11,13 +12,16 @@ import app.perron.ffi.Offering
 import app.perron.ffi.Prepared
 import app.perron.ffi.Score
 import app.perron.shell.logic.Choices
+import app.perron.shell.logic.House
 import app.perron.shell.logic.Place
+import app.perron.shell.logic.Remedy
+import app.perron.shell.logic.Trouble
 
 /** An exercise that a person wants to begin, and how it is made. */
 class Wanted(
     val exercise: String,
     val ending: Ending?,
-    val make: (CompanionInterface) -> Prepared,
+    val make: (CompanionInterface, Cancel?) -> Prepared,
 )
 
 /** What the screens stand on: the way, the companion, and what is chosen and typed meanwhile. */
@@ -55,6 +59,7 @@ class Desk(
         Place.Journal -> journal(page)
         Place.Night -> night(page)
         Place.Keeping -> files.fill(page)
+        is Place.Mending -> mending(page, place.remedy)
         Place.Dreams -> dreams(page)
         Place.Help -> help(page)
         Place.Settings -> settings(page)
@@ -71,6 +76,7 @@ class Desk(
                 Place.Journal -> R.string.journal_title
                 Place.Night -> R.string.night_title
                 Place.Keeping -> R.string.keeping_title
+                is Place.Mending -> R.string.mending_title
                 Place.Dreams -> R.string.dreams_title
                 Place.Help -> R.string.help_title
                 Place.Settings -> R.string.settings_title
@@ -84,25 +90,40 @@ class Desk(
         then: Page.(T) -> Unit,
     ) {
         val place = page.later()
-        app.ask(what, failed = { place.live(it ?: place.string(R.string.went_wrong)) }) { place.then(it) }
+        app.ask(what, failed = { trouble(place, it) }) { place.then(it) }
+    }
+
+    /** What went wrong, and a way on where there is one. */
+    fun trouble(
+        page: Page,
+        trouble: Trouble,
+    ) {
+        page.live(trouble.says ?: page.string(R.string.went_wrong))
+        val remedy = trouble.remedy ?: return
+        page.button(if (remedy == Remedy.MEND) R.string.mending_look else R.string.older_look) { activity.to(Place.Mending(remedy)) }
     }
 
     /** Does something with the companion, and shows the screen anew. */
     fun act(
         what: (CompanionInterface) -> String?,
         then: () -> Unit = activity::show,
-    ) {
-        val wrong = app.texts().getString(R.string.went_wrong)
-        app.ask(
-            what,
-            failed = {
-                app.tosay = it ?: wrong
-                activity.show()
-            },
-        ) {
-            app.tosay = it
-            then()
-        }
+    ) = app.ask(what, ::fails) {
+        app.tosay = it
+        then()
+    }
+
+    /** The same for what makes anew what is kept. */
+    fun manage(
+        what: (House) -> String?,
+        then: () -> Unit,
+    ) = app.manage(what, ::fails) {
+        app.tosay = it
+        then()
+    }
+
+    private fun fails(trouble: Trouble) {
+        app.tosay = trouble.says ?: app.texts().getString(R.string.went_wrong)
+        activity.show()
     }
 
     /** Begins what was prepared. */
@@ -115,7 +136,16 @@ class Desk(
     }
 
     /** Here and now, from wherever this is. */
-    fun ground() = tell(PracticeService.GROUND)
+    fun ground() {
+        giveUp()
+        tell(PracticeService.GROUND)
+    }
+
+    /** What is being prepared is not wanted any more. */
+    fun giveUp() {
+        app.preparing?.cancel()
+        app.preparing = null
+    }
 
     /** Tells the service what a person pressed. */
     fun tell(action: String) {

@@ -87,7 +87,7 @@ private fun Desk.open(
         }
 
         Step.REHEARSE -> {
-            want(Wanted("new-dream", null) { it.prepareRehearsal(language, null, app.now(), null) })
+            want(Wanted("new-dream", null) { companion, cancel -> companion.prepareRehearsal(language, null, app.now(), cancel) })
         }
     }
 }
@@ -203,6 +203,6 @@ private fun Desk.keep(
 ) {
     page.button(R.string.keep) {
         val wrong = page.live("")
-        app.ask(what, failed = { wrong.text = it ?: page.string(R.string.went_wrong) }) { activity.show() }
+        app.ask(what, failed = { wrong.text = it.says ?: page.string(R.string.went_wrong) }) { activity.show() }
     }
 }

@@ -5,6 +5,10 @@ import android.net.Uri
 import app.perron.PrivateText
 import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Contents
+import app.perron.ffi.File
+import app.perron.shell.logic.Handout
+import app.perron.shell.logic.Receiver
+import app.perron.shell.logic.typeOf
 import java.io.IOException
 import java.nio.ByteBuffer
 
@@ -12,7 +16,7 @@ import java.nio.ByteBuffer
 class Files(
     private val desk: Desk,
 ) {
-    private var bytes: ByteArray? = null
+    private val handout = Handout()
     private var passphrase = ""
     private var found: Pair<ByteArray, Contents>? = null
 
@@ -23,10 +27,13 @@ class Files(
         page.field(page.string(R.string.passphrase), PASSPHRASE) { passphrase = it }.inputType = SECRET
         page.button(R.string.export_sealed) {
             val typed = PrivateText(passphrase)
-            make(SEALED) { it.exportSealed(typed) }
+            make(CREATE) { listOf(it.exportSealed(typed)) }
         }
         page.button(R.string.export_json) {
-            desk.sure(page.string(R.string.export_open_warning), R.string.export_json) { make(JSON) { it.exportJson() } }
+            desk.sure(page.string(R.string.export_open_warning), R.string.export_json) { make(CREATE) { listOf(it.exportJson()) } }
+        }
+        page.button(R.string.export_csv) {
+            desk.sure(page.string(R.string.export_csv_warning), R.string.export_csv) { make(FOLDER) { it.exportCsv() } }
         }
         page.button(R.string.import_file) {
             val intent = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
@@ -41,38 +48,37 @@ class Files(
         request: Int,
         uri: Uri?,
     ) {
-        val made = bytes
-        bytes = null
-        if (uri == null) return
-        if (request == CREATE && made != null) put(made, uri)
-        if (request == OPEN) look(uri)
-    }
-
-    private fun make(
-        type: String,
-        what: (CompanionInterface) -> app.perron.ffi.File,
-    ) {
-        var name = ""
-        desk.act({
-            val file = what(it)
-            bytes = file.bytes
-            name = file.name
-            null
-        }) {
-            val intent = Intent(Intent.ACTION_CREATE_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE)
-            desk.open(intent.setType(type).putExtra(Intent.EXTRA_TITLE, name), CREATE)
+        val resolver = desk.activity.contentResolver
+        when {
+            request == OPEN -> uri?.let(::look)
+            uri == null -> handout.forget()
+            request == CREATE -> put(OneFile(resolver, uri))
+            request == FOLDER -> put(TreeFolder(resolver, uri))
         }
     }
 
-    private fun put(
-        made: ByteArray,
-        uri: Uri,
+    private fun make(
+        request: Int,
+        what: (CompanionInterface) -> List<File>,
     ) {
+        var name = ""
+        desk.act({
+            val files = what(it)
+            handout.hold(files)
+            name = files.first().name
+            null
+        }) {
+            // Nothing of it is a file of this app's: the person says where it goes, and it is written there at once.
+            val one = Intent(Intent.ACTION_CREATE_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE)
+            val intent = if (request == FOLDER) Intent(Intent.ACTION_OPEN_DOCUMENT_TREE) else one.setType(typeOf(name))
+            desk.open(intent.putExtra(Intent.EXTRA_TITLE, name), request)
+        }
+    }
+
+    private fun put(receiver: Receiver) {
         val done = desk.app.texts().getString(R.string.export_done)
         desk.act({
-            val to = desk.activity.contentResolver.openOutputStream(uri, "wt") ?: throw IOException()
-            to.use { file -> file.write(made) }
-            made.fill(0)
+            handout.into(receiver)
             done
         })
     }
@@ -109,7 +115,7 @@ class Files(
 
     private fun erase() {
         val done = desk.app.texts().getString(R.string.erase_done)
-        desk.act({
+        desk.manage({
             it.erase()
             done
         }) { desk.app.settle { desk.activity.show() } }
@@ -136,9 +142,8 @@ class Files(
     private companion object {
         const val CREATE = 1
         const val OPEN = 2
+        const val FOLDER = 3
         const val PASSPHRASE = 200
-        const val SEALED = "application/octet-stream"
-        const val JSON = "application/json"
 
         /** No file that was exported is as large. */
         const val MOST = 64 * 1024 * 1024

@@ -1,8 +1,12 @@
 package app.perron.shell
 
+import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Exercise
+import app.perron.ffi.Question
 import app.perron.shell.logic.FirstRun
+import app.perron.shell.logic.KeptPlace
 import app.perron.shell.logic.Place
+import app.perron.shell.logic.places
 
 private val PAGES =
     listOf(
@@ -29,25 +33,55 @@ fun Desk.firstRun(
 fun Desk.library(page: Page) {
     page.heading(R.string.library_title)
     if (app.hub.sounds) page.large(page.string(R.string.library_playing)) { activity.go(activity.way().sounding()) }
-    ask(page, { (it.last() to it.wasCutOff(app.now())) }) { (last, cutOff) ->
-        if (cutOff) button(R.string.library_resume) { resume() }
-        if (last != null) button(string(R.string.library_again, last)) { tell(PracticeService.AGAIN) }
+    ask(page, ::remembered) { kept ->
+        if (kept.cutOff) button(R.string.library_resume) { resume() }
+        kept.last?.let { last -> button(string(R.string.library_again, last)) { tell(PracticeService.AGAIN) } }
+        kept.question?.let { late(later(), it) }
+        if (kept.places.isNotEmpty()) heading(R.string.library_places)
+        kept.places.forEach { place(this, it) }
     }
-    ask(page, { it.unanswered(app.now()) }) { question ->
-        if (question != null) {
-            scale(this, question) { score ->
-                app.ask({ it.answeredLate(score, app.now()) }, failed = { activity.show() }) { offering ->
-                    column.removeAllViews()
-                    offering?.let { offer(this, it) }
-                }
-            }
-        }
+    ask(page, { it.library(language) }) { exercises ->
+        heading(R.string.library_all)
+        exercises.forEach { show(this, it) }
     }
-    ask(page, { it.library(language) }) { exercises -> exercises.forEach { show(this, it) } }
     page.button(R.string.library_journal) { activity.to(Place.Journal) }
     page.button(R.string.library_dreams) { activity.to(Place.Dreams) }
     page.button(R.string.library_help) { activity.to(Place.Help) }
     page.button(R.string.library_settings) { activity.to(Place.Settings) }
+}
+
+/** What is kept that the first screen shows; where that does not open, the exercises are there all the same. */
+private class Remembered(
+    val cutOff: Boolean,
+    val last: String?,
+    val question: Question?,
+    val places: List<KeptPlace>,
+)
+
+private fun Desk.remembered(companion: CompanionInterface): Remembered {
+    val now = app.now()
+    val cutOff = companion.wasCutOff(now)
+    return Remembered(cutOff, companion.last(), companion.unanswered(now), places(companion.entries(), language))
+}
+
+/** The question after the last practice, where it was not asked then. */
+private fun Desk.late(
+    page: Page,
+    question: Question,
+) = scale(page, question) { score ->
+    app.ask({ it.answeredLate(score, app.now()) }, failed = { activity.show() }) { offering ->
+        page.column.removeAllViews()
+        offering?.let { offer(page, it) }
+    }
+}
+
+private fun Desk.place(
+    page: Page,
+    place: KeptPlace,
+) {
+    val cue = place.cue
+    val name = place.name.reveal()
+    page.button(cue?.let { page.string(R.string.place_cue, name, it.reveal()) } ?: name) { recall(place) }
 }
 
 private fun Desk.show(
@@ -67,7 +101,7 @@ private fun Desk.show(
 /** Goes on with what was cut off; where its time is over, that is said. */
 private fun Desk.resume() {
     app.ask({ it.prepareResumed(app.now(), null) }, failed = {
-        app.tosay = it
+        app.tosay = it.says
         activity.show()
     }) { resumed ->
         app.tosay = resumed?.says
@@ -75,7 +109,7 @@ private fun Desk.resume() {
         if (prepared == null) {
             activity.show()
         } else {
-            want(Wanted(prepared.exercise(), prepared.ending()) { prepared })
+            want(Wanted(prepared.exercise(), prepared.ending()) { _, _ -> prepared })
         }
     }
 }

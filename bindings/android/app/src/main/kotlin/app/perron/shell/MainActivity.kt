@@ -65,7 +65,7 @@ class MainActivity :
     private fun look() {
         val prepared = app.waiting ?: return show()
         app.waiting = null
-        desk.want(Wanted(prepared.exercise(), prepared.ending()) { prepared })
+        desk.want(Wanted(prepared.exercise(), prepared.ending()) { _, _ -> prepared })
     }
 
     override fun onStop() {
@@ -108,6 +108,7 @@ class MainActivity :
 
     /** Shows a screen of the way. */
     fun go(way: Way) {
+        if (way.here !is Place.Before) desk.giveUp()
         this.way = way
         show()
     }
@@ -161,7 +162,7 @@ class MainActivity :
 
     private fun over() {
         val practice = app.hub.practice ?: return go(way.home())
-        app.ask({ practice.afterwards() }, failed = { go(way.home()) }) { after(it) }
+        app.askNow({ practice.afterwards() }, failed = { go(way.home()) }) { after(it) }
     }
 
     private fun after(afterwards: Afterwards) {

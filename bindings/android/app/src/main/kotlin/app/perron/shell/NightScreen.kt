@@ -36,7 +36,7 @@ fun Desk.night(page: Page) {
                 )
             // What was typed stays on the screen when it could not be kept.
             val wrong = live("")
-            app.ask({ it.logNight(night, app.now()) }, failed = { wrong.text = it ?: string(R.string.went_wrong) }) {
+            app.ask({ it.logNight(night, app.now()) }, failed = { wrong.text = it.says ?: string(R.string.went_wrong) }) {
                 activity.to(Place.Journal)
             }
         }

@@ -6,6 +6,7 @@ import android.content.res.Configuration
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
+import app.perron.ffi.Cancel
 import app.perron.ffi.Companion
 import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Config
@@ -17,26 +18,37 @@ import app.perron.ffi.Score
 import app.perron.shell.logic.Clips
 import app.perron.shell.logic.FirstRun
 import app.perron.shell.logic.FolderShelf
+import app.perron.shell.logic.House
 import app.perron.shell.logic.Hub
+import app.perron.shell.logic.LastSeen
 import app.perron.shell.logic.Mark
 import app.perron.shell.logic.Reminder
+import app.perron.shell.logic.Trouble
 import app.perron.shell.logic.WrappedKeys
 import app.perron.shell.logic.moment
-import app.perron.shell.logic.says
 import java.io.File
 import java.io.IOException
 import java.security.SecureRandom
 import java.time.LocalDateTime
 import java.time.ZonedDateTime
 import java.util.Locale
+import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
 import java.util.concurrent.RejectedExecutionException
 
-/** The process: one companion, one hub, one thread for what takes a while. */
+/** The process: one companion, one hub, one thread for what takes a while and one for what may not wait behind it. */
 class PerronApp : Application() {
     private val work = Executors.newSingleThreadExecutor { Thread(it, "perron-work") }
+
+    /** Here and now never waits behind a preparation. */
+    private val urgent = Executors.newSingleThreadExecutor { Thread(it, "perron-urgent") }
     private val main = Handler(Looper.getMainLooper())
-    private var opened: CompanionInterface? = null
+    private val house by lazy {
+        LastSeen(KeystoreSeal(), FolderShelf(File(noBackupFilesDir, "seen"))).let { seen -> House(seen, ::open) }
+    }
+
+    /** The device's own voice. */
+    val voice by lazy { DeviceVoice(this) }
 
     /** What sounds. */
     val hub = Hub({ main.post(it) }, SystemClock::elapsedRealtime)
@@ -46,6 +58,12 @@ class PerronApp : Application() {
 
     /** The first run. */
     val firstRun by lazy { FirstRun(FileMark(File(noBackupFilesDir, "first-run-read"))) }
+
+    /** Whether nothing is felt in the hand. */
+    val still: Mark by lazy { FileMark(File(noBackupFilesDir, "hand-still")) }
+
+    /** What is being prepared, so that it can be given up. */
+    var preparing: Cancel? = null
 
     /** The next practice, from the screen to the service: what was prepared, and the answer before it. */
     var next: Pair<Prepared, Score>? = null
@@ -78,28 +96,54 @@ class PerronApp : Application() {
     /** Does something with the companion on a thread of its own, and shows what came of it. */
     fun <T> ask(
         what: (CompanionInterface) -> T,
-        failed: (String?) -> Unit,
+        failed: (Trouble) -> Unit,
+        then: (T) -> Unit,
+    ) = on(work, { what(it.companion()) }, failed, then)
+
+    /** The same for what may not wait: the grounding, and the beginning of what is ready. */
+    fun <T> askNow(
+        what: (CompanionInterface) -> T,
+        failed: (Trouble) -> Unit,
+        then: (T) -> Unit,
+    ) = on(urgent, { what(it.companion()) }, failed, then)
+
+    /** The same for what makes anew what is kept. */
+    fun <T> manage(
+        what: (House) -> T,
+        failed: (Trouble) -> Unit,
+        then: (T) -> Unit,
+    ) = on(work, what, failed, then)
+
+    private fun <T> on(
+        thread: ExecutorService,
+        what: (House) -> T,
+        failed: (Trouble) -> Unit,
         then: (T) -> Unit,
     ) {
         try {
-            work.execute {
-                val done =
-                    try {
-                        Result.success(what(companion()))
-                    } catch (fault: Fault) {
-                        Result.failure(fault)
-                    } catch (io: IOException) {
-                        Result.failure(io)
-                    } catch (broken: InternalException) {
-                        // A panic that was caught; its words stay behind.
-                        Result.failure(broken)
-                    }
-                main.post { done.fold(then) { failed((it as? Fault)?.says()) } }
+            thread.execute {
+                val done = attempt { what(house).also { house.remember() } }
+                val trouble = done.exceptionOrNull()?.let(::trouble)
+                main.post { trouble?.let(failed) ?: done.onSuccess(then) }
             }
         } catch (_: RejectedExecutionException) {
-            failed(null)
+            failed(Trouble(null))
         }
     }
+
+    private fun <T> attempt(what: () -> T): Result<T> =
+        try {
+            Result.success(what())
+        } catch (fault: Fault) {
+            Result.failure(fault)
+        } catch (io: IOException) {
+            Result.failure(io)
+        } catch (broken: InternalException) {
+            // A panic that was caught; its words stay behind.
+            Result.failure(broken)
+        }
+
+    private fun trouble(thrown: Throwable): Trouble = attempt { (thrown as? Fault)?.let(house::trouble) }.getOrNull() ?: Trouble(null)
 
     /** Reads the settings and does what follows from them. */
     fun settle(then: () -> Unit) {
@@ -113,18 +157,17 @@ class PerronApp : Application() {
     /** This moment. */
     fun now() = LocalDateTime.now().moment()
 
-    private fun companion(): CompanionInterface =
-        opened ?: run {
-            val version = packageManager.getPackageInfo(packageName, 0).longVersionCode
-            val clips = Clips(ApkAssets(assets), noBackupFilesDir, version).ready()
-            val home = File(noBackupFilesDir, "home")
-            val keys =
-                WrappedKeys(KeystoreSeal(), FolderShelf(File(noBackupFilesDir, "keys"))) { count ->
-                    ByteArray(count).also(SecureRandom()::nextBytes)
-                }
-            val config = Config(clips = clips.path, home = home.path, language = language)
-            Companion(config, keys, DeviceVoice(this)).also { opened = it }
-        }
+    private fun open(lastSeen: ULong?): CompanionInterface {
+        val version = packageManager.getPackageInfo(packageName, 0).longVersionCode
+        val clips = Clips(ApkAssets(assets), noBackupFilesDir, version).ready()
+        val home = File(noBackupFilesDir, "home")
+        val keys =
+            WrappedKeys(KeystoreSeal(), FolderShelf(File(noBackupFilesDir, "keys"))) { count ->
+                ByteArray(count).also(SecureRandom()::nextBytes)
+            }
+        val config = Config(clips = clips.path, home = home.path, language = language, lastSeen = lastSeen)
+        return Companion(config, keys, voice)
+    }
 }
 
 /** An empty file. */
@@ -135,5 +178,9 @@ private class FileMark(
 
     override fun set() {
         file.createNewFile()
+    }
+
+    override fun clear() {
+        file.delete()
     }
 }

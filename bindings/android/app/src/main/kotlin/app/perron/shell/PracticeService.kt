@@ -11,6 +11,7 @@ import android.os.IBinder
 import android.os.PowerManager
 import android.os.SystemClock
 import app.perron.ffi.Act
+import app.perron.ffi.Ending
 import app.perron.ffi.News
 import app.perron.ffi.Prepared
 import app.perron.ffi.Score
@@ -47,7 +48,7 @@ class PracticeService :
         val sound = SystemSound(this, { rules.focus(it) }, { rules.becameNoisy() })
         rules = SoundRules(sound, SystemClock::elapsedRealtime, ::act)
         screen = LockScreen(this) { press(it) }
-        hand = BreathHand(this)
+        hand = BreathHand(this) { app.still.isSet() }
         hub.watch(this)
         val filter = IntentFilter(Intent.ACTION_SCREEN_OFF).apply { addAction(Intent.ACTION_SCREEN_ON) }
         registerReceiver(light, filter, RECEIVER_NOT_EXPORTED)
@@ -95,14 +96,15 @@ class PracticeService :
         if (!rules.begins()) return say(app.texts().getString(R.string.sound_taken))
         val atRest = !getSystemService(PowerManager::class.java).isInteractive
         val ear = hub.ear()
-        app.ask({ it.begin(prepared, before, atRest, ear, app.now()) }, failed = ::say) {
+        hand.begins(sleeps = prepared.ending() == Ending.SLEEP)
+        app.askNow({ it.begin(prepared, before, atRest, ear, app.now()) }, failed = { say(it.says) }) {
             hub.began(it, prepared)
             screen.show(State.PLAYING)
         }
     }
 
     private fun again() {
-        app.ask({ Ritual(it) { hub.sounds }.again(app.now()) }, failed = ::say) {
+        app.ask({ Ritual(it) { hub.sounds }.again(app.now()) }, failed = { say(it.says) }) {
             when (it) {
                 is Again.Begins -> begin(it.prepared, Score.NotAsked)
                 is Again.Says -> say(it.words)
@@ -114,7 +116,7 @@ class PracticeService :
 
     private fun ground() {
         if (hub.sounds) return rules.ground()
-        app.ask({ it.prepareGrounding(app.language) }, failed = ::say) { begin(it, Score.NotAsked) }
+        app.askNow({ it.prepareGrounding(app.language) }, failed = { say(it.says) }) { begin(it, Score.NotAsked) }
     }
 
     private fun press(button: Button) {

@@ -8,7 +8,11 @@ import app.perron.ffi.Ending
 import app.perron.ffi.Mode
 import app.perron.ffi.Sense
 import app.perron.ffi.VoiceChoice
+import app.perron.ffi.VoiceQuality
 import app.perron.shell.logic.Choices
+import app.perron.shell.logic.KeptPlace
+import app.perron.shell.logic.Place
+import app.perron.shell.logic.voices
 
 /** The choices before an exercise. The first button begins; everything beneath it may be left as it is. */
 fun Desk.preparation(
@@ -29,6 +33,21 @@ fun Desk.preparation(
     }
 }
 
+/** A place that was kept, called back: its words stand in the choices, and one tap begins. */
+fun Desk.recall(place: KeptPlace) {
+    val id = place.exercise.reveal()
+    app.ask({ companion ->
+        val exercise = companion.library(language).firstOrNull { it.id == id }
+        exercise?.let { Choices(it).recalled(companion.placeWishes(place.id).answers) }
+    }, failed = {
+        app.tosay = it.says
+        activity.show()
+    }) { recalled ->
+        choices = recalled
+        activity.to(Place.Preparation(id))
+    }
+}
+
 private fun Desk.choose(
     page: Page,
     chosen: Choices,
@@ -38,7 +57,7 @@ private fun Desk.choose(
     page.text(exercise.summary)
     page.large(page.string(R.string.begin)) {
         val wished = choices ?: chosen
-        want(Wanted(exercise.id, wished.ending) { it.prepare(exercise.id, language, wished.wishes(), null) })
+        want(Wanted(exercise.id, wished.ending) { companion, cancel -> companion.prepare(exercise.id, language, wished.wishes(), cancel) })
     }
     page.text(page.string(R.string.prepare_hint))
     val lengths = chosen.minutes.map { page.count(R.plurals.minutes, it) to it }
@@ -53,13 +72,11 @@ private fun Desk.choose(
     page.pick(page.string(R.string.prepare_bed), beds, chosen.bed ?: chosen.beds.first()) { change { bed(it) } }
     val modes = listOf(page.string(R.string.mode_clear) to Mode.CLEAR, page.string(R.string.mode_ambient) to Mode.AMBIENT)
     page.pick(page.string(R.string.prepare_mode), modes, chosen.mode ?: Mode.CLEAR) { change { copy(mode = it) } }
-    val voices =
-        listOf<Pair<String, VoiceChoice>>(
-            page.string(R.string.voice_shipped) to VoiceChoice.Shipped,
-            page.string(R.string.voice_platform) to VoiceChoice.Platform,
-            page.string(R.string.voice_shown) to VoiceChoice.Shown,
-        )
-    page.pick(page.string(R.string.prepare_voice), voices, chosen.voice) { change { copy(voice = it) } }
+    ask(page, { app.voice.quality(language) }) { device ->
+        val voices = voices(device).map { string(name(it)) to it }
+        pick(string(R.string.prepare_voice), voices, chosen.voice) { change { copy(voice = it) } }
+        if (device == VoiceQuality.NONE) text(string(R.string.voice_none))
+    }
     ask(page, { it.questions(exercise.id, language, chosen.copy(answers = emptyMap()).wishes()) }) { asks ->
         if (asks.isNotEmpty()) heading(R.string.prepare_words)
         asks.forEach { question(this, it, chosen) }
@@ -124,6 +141,15 @@ private fun name(sense: Sense) =
         Sense.FEEL -> R.string.sense_feel
         Sense.BODY -> R.string.sense_body
         Sense.SMELL -> R.string.sense_smell
+    }
+
+private fun name(voice: VoiceChoice?) =
+    when (voice) {
+        null -> R.string.voice_usual
+        VoiceChoice.Shipped -> R.string.voice_shipped
+        VoiceChoice.Platform -> R.string.voice_platform
+        VoiceChoice.Shown -> R.string.voice_shown
+        is VoiceChoice.Recorded -> R.string.voice_recorded
     }
 
 private fun name(bed: BedWish) =

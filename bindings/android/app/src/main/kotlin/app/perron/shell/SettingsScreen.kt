@@ -31,6 +31,10 @@ fun Desk.settings(page: Page) {
         pick(string(R.string.settings_country), countries, settings.country) { keep(settings.copy(country = it)) }
         reminder(this, settings)
     }
+    page.heading(R.string.settings_hand)
+    page.text(page.string(R.string.settings_hand_hint))
+    page.tick(page.string(R.string.settings_hand_on), !app.still.isSet()) { if (app.still.isSet()) app.still.clear() else app.still.set() }
+    page.button(R.string.settings_first) { activity.go(app.firstRun.again(activity.way())) }
     page.button(R.string.back) { activity.goBack() }
 }
 

@@ -58,12 +58,41 @@ fun pulse(
 
 private const val LONGEST = 15_000L
 
-/** What news means for the hand: whatever silences the practice ends it. */
+/**
+ * What is felt where a practice comes from one state into another: one soft tap, and two for the grounding, so that it is
+ * told from a pause without a look. An end in sleep is not felt, and what the person knows already is not either.
+ */
+fun change(
+    from: State,
+    to: State,
+    sleeps: Boolean,
+): Pulse? =
+    when {
+        from == to -> null
+        to == State.GROUNDING -> Pulse(listOf(TAP, APART, TAP), listOf(SOFT, 0, SOFT))
+        to == State.PAUSED || to == State.LOST || to == State.ASKED -> ONE
+        to == State.PLAYING && from != State.HOLDING -> ONE
+        to == State.ENDED && !sleeps -> ONE
+        else -> null
+    }
+
+private const val APART = 150L
+private val ONE = Pulse(listOf(TAP), listOf(SOFT))
+
+/** What news means for the hand: whatever silences the practice ends a breath. */
 fun felt(
     news: News,
+    before: State,
+    sleeps: Boolean,
     swells: Boolean,
-): Felt =
-    when (val event = news.event) {
-        is Event.Breath -> Felt.Begins(pulse(event.phase, event.takes, swells))
-        else -> if (news.state == State.PLAYING || news.state == State.HOLDING) Felt.Stays else Felt.Ends
+): Felt {
+    val event = news.event
+    val change = change(before, news.state, sleeps)
+    return when {
+        event is Event.Breath -> Felt.Begins(pulse(event.phase, event.takes, swells))
+        change != null -> Felt.Begins(change)
+        news.state == State.PLAYING || news.state == State.HOLDING -> Felt.Stays
+        before == news.state -> Felt.Stays
+        else -> Felt.Ends
     }
+}

@@ -65,6 +65,9 @@ data class Choices(
             else -> this
         }
 
+    /** The words of a place that is called back; nothing else is chosen. */
+    fun recalled(words: List<Answer>): Choices = copy(answers = words.associate { it.slot to it.items })
+
     /** What was typed for a question, cut to what it takes; nothing typed is no answer. */
     fun answer(
         ask: Ask,

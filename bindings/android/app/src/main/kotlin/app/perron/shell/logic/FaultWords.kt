@@ -2,6 +2,21 @@ package app.perron.shell.logic
 
 import app.perron.ffi.Fault
 
+/** What a person can do about what is kept when it does not open. */
+enum class Remedy {
+    /** It is damaged: what is whole can be brought back. */
+    MEND,
+
+    /** It is older than what was here last: one can go on with it. */
+    GO_ON,
+}
+
+/** Why something did not work, as far as it can be shown, and what can be done about it. */
+data class Trouble(
+    val says: String?,
+    val remedy: Remedy? = null,
+)
+
 /** What can be shown of a fault; nothing for what is no matter of the person's. */
 fun Fault.says(): String? =
     when (this) {
@@ -13,3 +28,15 @@ fun Fault.says(): String? =
         is Fault.Store -> says
         is Fault.Closed, is Fault.Input, is Fault.GivenUp -> null
     }
+
+/** The same with what can be done. An older copy has no kind of its own in the bridge: it is known by its words. */
+fun Fault.trouble(older: () -> Set<String>): Trouble {
+    val remedy =
+        when {
+            this !is Fault.Store -> null
+            damaged -> Remedy.MEND
+            says in older() -> Remedy.GO_ON
+            else -> null
+        }
+    return Trouble(says(), remedy)
+}

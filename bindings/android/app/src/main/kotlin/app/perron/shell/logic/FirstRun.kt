@@ -7,6 +7,9 @@ interface Mark {
 
     /** It was. */
     fun set()
+
+    /** It was not, after all. */
+    fun clear()
 }
 
 /**
@@ -29,6 +32,9 @@ class FirstRun(
         mark.set()
         return Way(listOf(Place.Library))
     }
+
+    /** The three pages once more, for whoever asks for them. */
+    fun again(way: Way): Way = Way(way.home().places + Place.First(0))
 
     companion object {
         /** What it is, what it is not, and where what is kept stays. */

@@ -35,6 +35,11 @@ sealed interface Place {
     /** Taking along, taking in, erasing. */
     data object Keeping : Place
 
+    /** What is kept does not open, and what can be done about it. */
+    data class Mending(
+        val remedy: Remedy,
+    ) : Place
+
     /** The dream programme. */
     data object Dreams : Place
 

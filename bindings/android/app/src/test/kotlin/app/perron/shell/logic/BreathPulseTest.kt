@@ -6,7 +6,6 @@ import app.perron.ffi.State
 import java.time.Duration
 import kotlin.test.Test
 import kotlin.test.assertEquals
-import kotlin.test.assertIs
 import kotlin.test.assertTrue
 
 /** The laws of the breath in the hand. */
@@ -48,12 +47,50 @@ class BreathPulseTest {
         assertEquals(listOf(1, 2), listOf(taps(Breath.INHALE), taps(Breath.EXHALE)))
     }
 
+    private fun felt(
+        event: Event,
+        state: State = State.PLAYING,
+        before: State = State.PLAYING,
+        sleeps: Boolean = false,
+    ) = felt(told(event, state), before, sleeps, swells = true)
+
     @Test
-    fun `whatever silences the practice ends what is felt`() {
+    fun `whatever silences the practice ends the breath that is felt`() {
+        val breath = pulse(Breath.INHALE, Duration.ofSeconds(4), true)
+        assertEquals(Felt.Begins(breath), felt(Event.Breath(Breath.INHALE, Duration.ofSeconds(4))))
         for (state in State.entries - State.PLAYING - State.HOLDING) {
-            assertEquals(Felt.Ends, felt(told(Event.Paused, state), true), "$state")
+            // A tap takes the place of the breath, and is over by itself.
+            val after = felt(Event.Paused, state)
+            assertTrue(after == Felt.Ends || (after is Felt.Begins && after.pulse.millis.sum() < 500), "$state")
         }
-        assertEquals(Felt.Stays, felt(told(Event.Sentence(false)), true))
-        assertIs<Felt.Begins>(felt(told(Event.Breath(Breath.INHALE, Duration.ofSeconds(4))), true))
+        assertEquals(Felt.Stays, felt(Event.Sentence(false)))
+        assertEquals(Felt.Ends, felt(Event.Stopped, State.STOPPED))
+    }
+
+    @Test
+    fun `the grounding is told from a pause without a look`() {
+        val taps = { state: State -> change(State.PLAYING, state, false)!!.strength.count { it > 0 } }
+        assertEquals(listOf(2, 1, 1), listOf(taps(State.GROUNDING), taps(State.PAUSED), taps(State.LOST)))
+    }
+
+    @Test
+    fun `what does not change is not felt and nothing wakes whoever sleeps`() {
+        for (state in State.entries) {
+            for (sleeps in listOf(true, false)) assertEquals(null, change(state, state, sleeps))
+            assertEquals(null, change(state, State.ENDED, sleeps = true), "$state")
+            assertEquals(null, change(state, State.STOPPED, sleeps = false), "$state")
+        }
+        assertEquals(Felt.Ends, felt(Event.Ended, State.ENDED, sleeps = true))
+    }
+
+    @Test
+    fun `no change is harder than soft nor what Android refuses`() {
+        for (from in State.entries) {
+            for (to in State.entries) {
+                val (times, strengths) = change(from, to, false) ?: continue
+                assertEquals(times.size, strengths.size)
+                assertTrue(strengths.all { it in 0..SOFT } && times.all { it > 0 })
+            }
+        }
     }
 }

@@ -17,6 +17,10 @@ class WayTest {
         override fun set() {
             set = true
         }
+
+        override fun clear() {
+            set = false
+        }
     }
 
     private val home = Way(listOf(Place.Library))

@@ -4,11 +4,6 @@ import app.perron.ffi.KeyFault
 import org.junit.jupiter.api.io.TempDir
 import java.io.File
 import java.io.IOException
-import java.security.GeneralSecurityException
-import javax.crypto.Cipher
-import javax.crypto.KeyGenerator
-import javax.crypto.SecretKey
-import javax.crypto.spec.GCMParameterSpec
 import kotlin.test.Test
 import kotlin.test.assertContentEquals
 import kotlin.test.assertEquals
@@ -26,39 +21,6 @@ class WrappedKeysTest {
         WrappedKeys(seal, FolderShelf(folder)) { count ->
             drawn++
             ByteArray(count) { (it * 7 + drawn).toByte() }
-        }
-    }
-
-    private class FakeKeystore : Seal {
-        val held = mutableMapOf<String, SecretKey>()
-        var locked = false
-
-        override fun seal(
-            name: String,
-            secret: ByteArray,
-        ): ByteArray {
-            check(!locked)
-            val key = held.getOrPut(name) { KeyGenerator.getInstance("AES").apply { init(256) }.generateKey() }
-            val cipher = Cipher.getInstance("AES/GCM/NoPadding")
-            cipher.init(Cipher.ENCRYPT_MODE, key)
-            cipher.updateAAD(name.toByteArray())
-            return cipher.iv + cipher.doFinal(secret)
-        }
-
-        override fun open(
-            name: String,
-            sealed: ByteArray,
-        ): ByteArray {
-            check(!locked)
-            val key = held[name] ?: throw GeneralSecurityException("expected a key, but found none")
-            val cipher = Cipher.getInstance("AES/GCM/NoPadding")
-            cipher.init(Cipher.DECRYPT_MODE, key, GCMParameterSpec(128, sealed, 0, 12))
-            cipher.updateAAD(name.toByteArray())
-            return cipher.doFinal(sealed, 12, sealed.size - 12)
-        }
-
-        override fun destroy(name: String) {
-            held -= name
         }
     }
 
