@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use perron_core::entry::{Checkpoint, Kept, Settings};
 use perron_journal::{Journal, Salvage, StoreError, salvage};
@@ -56,7 +57,12 @@ pub fn check(run: &Run) -> Result<Finding> {
     let mut store = None;
     let mut given = Given::new(run.seed);
     let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
+    let place = Arc::new(Mutex::new(String::new()));
+    let told_to = Arc::clone(&place);
+    panic::set_hook(Box::new(move |panic| {
+        let at = panic.location().map(ToString::to_string);
+        *told_to.lock().unwrap_or_else(PoisonError::into_inner) = at.unwrap_or_default();
+    }));
     for nth in 0..many {
         if nth % 200 == 0 {
             store = Some(Store::new(folder.join(format!("{nth}")), &mut dice, &mut given)?);
@@ -73,7 +79,10 @@ pub fn check(run: &Run) -> Result<Finding> {
                 if judged.noticed { *noticed.entry(kind).or_insert(0) += 1 } else { harmless += 1 }
             }
             Ok(Err(fault)) => faults.push(format!("{kind} {nth}: {fault}")),
-            Err(_) => faults.push(format!("{kind} {nth}: a panic")),
+            Err(_) => {
+                let at = place.lock().unwrap_or_else(PoisonError::into_inner);
+                faults.push(format!("{kind} {nth}: a panic at {at}"));
+            }
         }
     }
     panic::set_hook(hook);

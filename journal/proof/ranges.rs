@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 const PAGE: usize = 4096;
 /// What of a row may stand before its blob: lengths, the row's number, the record's head.
-const BEFORE: usize = 24;
+pub const BEFORE: usize = 24;
 
 /// A sealed row and the bytes it needs to be read.
 #[derive(Clone)]
@@ -26,9 +26,9 @@ impl Row {
     }
 }
 
-pub const TABLES: [&str; 5] = ["meta", "spare", "head", "slot", "entry"];
+const TABLES: [&str; 5] = ["meta", "spare", "head", "slot", "entry"];
 
-/// Every row of a file, which must be whole.
+/// Every row that SQLite reads of a file; none where one of them lies in it otherwise, as in one that was cut.
 pub fn rows(path: &Path, file: &[u8]) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
     let connection = Connection::open(path).map_err(|error| error.to_string())?;
@@ -52,7 +52,8 @@ fn place(file: &[u8], sealed: &[u8]) -> Option<Vec<Range<usize>>> {
 }
 
 fn place_from(file: &[u8], sealed: &[u8], begins: usize) -> Option<Vec<Range<usize>>> {
-    let end_of_page = (begins / PAGE + 1) * PAGE;
+    // The last page of a file that was cut has no end.
+    let end_of_page = file.len().min((begins / PAGE + 1) * PAGE);
     let same = file[begins..end_of_page].iter().zip(sealed).take_while(|(one, other)| one == other).count();
     let before = begins.saturating_sub(BEFORE);
     if same == sealed.len() {

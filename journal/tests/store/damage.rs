@@ -11,6 +11,7 @@ use rusqlite::Connection;
 
 use crate::keeping::night;
 use crate::place::Place;
+use crate::ranges;
 
 /// Everything that can be read of a journal, by its whole door.
 fn all(place: &Place) -> Result<(Vec<Kept>, Settings), StoreError> {
@@ -148,6 +149,56 @@ fn no_exchange_of_pages_is_silent() {
         }
     }
     assert!(noticed > pages, "{noticed} of {pages} pages");
+}
+
+/// A row's record begins with the type of a column that has no bytes of its own, for SQLite has the number elsewhere: what
+/// type of no bytes stands there is nothing to it. A blob that calls itself a text it reads too; the journal does not.
+#[test]
+fn a_type_that_sqlite_ignores_costs_no_row() {
+    let (place, whole) = filled();
+    let bytes = place.bytes();
+    let entries = ranges::rows(&place.path(), &bytes).expect("it is whole");
+    for row in entries.iter().filter(|row| row.table == "entry") {
+        let blob = row.bytes[0].start + ranges::BEFORE;
+        let kind = blob - if row.sealed.len() > 8_185 { 3 } else { 2 };
+        assert_eq!(bytes[kind - 1], 0, "row {}", row.rowid);
+        for ignored in 8..=13 {
+            let mut damaged = bytes.clone();
+            damaged[kind - 1] = ignored;
+            place.put(&damaged);
+            assert_eq!(all(&place), Ok(whole.clone()), "row {}, type {ignored}", row.rowid);
+            assert_eq!(rescued(&place).entries, whole.0, "row {}, type {ignored}", row.rowid);
+        }
+        let mut text = bytes.clone();
+        text[blob - 1] ^= 1;
+        place.put(&text);
+        assert!(matches!(all(&place), Err(StoreError::Corrupt { .. })), "row {}", row.rowid);
+        assert_eq!(rescued(&place).entries, whole.0, "row {}", row.rowid);
+    }
+}
+
+/// The proofs hold salvage against where they find rows to lie; they look at files that are cut too.
+#[test]
+fn rows_are_looked_for_in_a_last_page_without_an_end() {
+    let place = Place::new();
+    let mut journal = place.open();
+    for day in 1..=28 {
+        journal.append(&night(day, 1)).expect("it is kept");
+    }
+    drop(journal);
+    let bytes = place.bytes();
+    let rows = ranges::rows(&place.path(), &bytes).expect("it is whole");
+    for less in (1..4096).step_by(7) {
+        let cut = &bytes[..bytes.len() - less];
+        place.put(cut);
+        let whole = rows.iter().filter(|row| row.is_whole(&bytes, cut)).count();
+        assert!(whole < rows.len(), "{less} bytes less touch a row");
+        // SQLite reads zeros where there is nothing: such a row is found nowhere, and looking for it goes no further than the end.
+        for found in ranges::rows(&place.path(), cut).unwrap_or_default() {
+            let same = rows.iter().any(|row| (row.rowid, &row.sealed) == (found.rowid, &found.sealed));
+            assert!(same, "{less} bytes less: {} {} is another", found.table, found.rowid);
+        }
+    }
 }
 
 /// Does something to the tables behind the journal's back.

@@ -8,5 +8,7 @@ mod keeping;
 mod keys;
 mod making;
 mod place;
+#[path = "../../proof/ranges.rs"]
+mod ranges;
 mod secrecy;
 mod versions;
