@@ -3,6 +3,7 @@ import Observation
 import Perron
 import PerronScreens
 import PerronShell
+import UIKit
 
 /// What every screen shares: the companion, the language, and where the person is.
 @MainActor @Observable final class AppModel {
@@ -12,6 +13,7 @@ import PerronShell
   var navigation = Navigation()
   var tour = FirstRun(seen: UserDefaults.standard.bool(forKey: "tour"))
   private(set) var presence = Presence.inactive
+  private var hour = Calendar.autoupdatingCurrent.component(.hour, from: .now)
   private(set) var companion: Companion?
   private(set) var practice: PracticeModel?
   private(set) var home: HomeModel?
@@ -43,6 +45,11 @@ import PerronShell
     if let companion { return companion }
     if let opening { return await opening.value }
     let task = Task { [keys, voice, language] () -> Companion? in
+      if !UserDefaults.standard.bool(forKey: "installed") {
+        // The Keychain outlives the app: what was seen of a journal that went with it counts no more.
+        try? keys.forget()
+        UserDefaults.standard.set(true, forKey: "installed")
+      }
       guard let home = try? Home.folder(), let clips = Home.clips else { return nil }
       return try? await Companion.open(
         .init(clips: clips, home: home, language: language, lastSeen: keys.lastSeen),
@@ -93,8 +100,7 @@ import PerronShell
   // MARK: Where one is
 
   var isDark: Bool {
-    let hour = Calendar.autoupdatingCurrent.component(.hour, from: .now)
-    return Appearance.at(hour: hour, plays: practice != nil) == .dark
+    Appearance.at(hour: hour, plays: practice != nil) == .dark
   }
 
   var isPractising: Bool {
@@ -116,16 +122,15 @@ import PerronShell
 
   func came(_ presence: Presence) {
     self.presence = presence
-    cover.set(covered: presence.isCovered)
+    hour = Calendar.autoupdatingCurrent.component(.hour, from: .now)
+    cover.set(covered: presence.isCovered, isDark: isDark)
     practice?.presence(presence)
     if presence == .active, practice == nil { Task { await home?.look() } }
     if presence == .background { Task { await remember() } }
   }
 
   func follow(_ url: URL) {
-    var next = navigation
-    next.follow(address: url.absoluteString)
-    guard case .practice(let wanted) = next.over else { return }
+    guard let wanted = Navigation.practice(at: url.absoluteString) else { return }
     Task { await begin(wanted == .grounding ? .grounding : .again) }
   }
 
@@ -143,10 +148,14 @@ import PerronShell
       await leave()
     }
     guard let companion = await open() else { return }
+    // While it opened, another may have begun: the lock screen's control and a finger on the screen.
+    if practice != nil { return await begin(beginning, settled: settled) }
     let model = PracticeModel(
       beginning, companion: companion, language: language, device: device)
     model.onSettled = settled
-    model.presence(presence)
+    // An intent starts the app behind the others, and then no scene tells where it is.
+    let isBehind = UIApplication.shared.applicationState == .background
+    model.presence(isBehind ? .background : presence)
     practice = model
     navigation.close()
     navigation.open(Navigation.Practice(beginning))

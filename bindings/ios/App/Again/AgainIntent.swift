@@ -5,10 +5,10 @@ import AppIntents
 /// It lets the app play sound without coming to the front. Where it cannot begin, nothing else sounds in its place, and the app
 /// says why when it is opened.
 struct AgainIntent: AudioPlaybackIntent {
-  static let title: LocalizedStringResource = "againTitle"
-  static let description = IntentDescription("againDescription")
-  static let openAppWhenRun = false
-  static let authenticationPolicy = IntentAuthenticationPolicy.alwaysAllowed
+  static var title: LocalizedStringResource { "againTitle" }
+  static var description: IntentDescription? { "againDescription" }
+  static var openAppWhenRun: Bool { false }
+  static var authenticationPolicy: IntentAuthenticationPolicy { .alwaysAllowed }
 
   @MainActor func perform() async throws -> some IntentResult {
     #if PERRON_APP

@@ -6,7 +6,7 @@ import WidgetKit
 @main struct AgainWidgets: WidgetBundle {
   var body: some Widget {
     AgainWidget()
-    if #available(iOSApplicationExtension 18.0, *) { AgainControl() }
+    if #available(iOS 18.0, *) { AgainControl() }
   }
 }
 
@@ -23,7 +23,8 @@ import WidgetKit
   }
 }
 
-/// The same as a widget of the lock screen, for iOS 17. It shows nothing that changes, so it tells nothing.
+/// The same as a widget of the lock screen, for iOS 17. It shows nothing that changes, so it tells nothing. On a locked phone the
+/// system asks for the face or the code first; where it takes no button there, the touch opens the app, which begins.
 struct AgainWidget: Widget {
   var body: some WidgetConfiguration {
     StaticConfiguration(kind: "app.perron.again.widget", provider: Still()) { _ in
@@ -33,6 +34,7 @@ struct AgainWidget: Widget {
       .buttonStyle(.plain)
       .accessibilityLabel("againTitle")
       .accessibilityHint("againDescription")
+      .widgetURL(URL(string: "perron://again"))
       .containerBackground(.clear, for: .widget)
     }
     .configurationDisplayName("againTitle")

@@ -5,7 +5,7 @@ import UIKit
 @MainActor final class CoverWindow {
   private var window: UIWindow?
 
-  func set(covered: Bool) {
+  func set(covered: Bool, isDark: Bool) {
     guard covered else {
       window?.isHidden = true
       window = nil
@@ -17,6 +17,8 @@ import UIKit
     }
     let window = UIWindow(windowScene: scene)
     window.windowLevel = .alert + 1
+    // A white flash beside a bed is what this app is not.
+    window.overrideUserInterfaceStyle = isDark ? .dark : .unspecified
     window.rootViewController = UIHostingController(rootView: Cover())
     window.isHidden = false
     self.window = window

@@ -16,6 +16,8 @@ enum Home {
     var values = URLResourceValues()
     values.isExcludedFromBackup = true
     try home.setResourceValues(values)
+    // Asked of the disk, and not of what the URL remembers of a moment ago.
+    home.removeAllCachedResourceValues()
     let marked = try home.resourceValues(forKeys: [.isExcludedFromBackupKey])
     // What could reach a backup is not written at all.
     guard marked.isExcludedFromBackup == true else { throw CocoaError(.fileWriteUnknown) }

@@ -36,7 +36,8 @@ import UIKit
     do {
       // Playback: it goes on with the screen off and the ring switch silent. Spoken audio: another app's directions pause it
       // and are not spoken over it.
-      try session.setCategory(.playback, mode: .spokenAudio, policy: .longFormAudio)
+      // The usual policy: with the one of long audio it would sound from the loudspeaker that music was sent to last.
+      try session.setCategory(.playback, mode: .spokenAudio)
       try session.setActive(true)
       return true
     } catch {
@@ -88,6 +89,8 @@ import UIKit
     hear(AVAudioSession.interruptionNotification) { [weak self] told in
       guard let kind = told.interruption else { return }
       switch kind {
+      // A way that went is no call: nothing tells its end, and it goes on when the person does.
+      case .began where told.reason == .routeDisconnected: self?.onRoute(.deviceGone)
       case .began: self?.onInterruption(.began)
       case .ended: self?.onInterruption(.ended(shouldResume: told.shouldResume))
       @unknown default: break
@@ -104,6 +107,7 @@ import UIKit
   /// What is in a notification, taken out where it was told.
   private struct Told: Sendable {
     let interruption: AVAudioSession.InterruptionType?
+    let reason: AVAudioSession.InterruptionReason?
     let shouldResume: Bool
     let route: RouteChange?
 
@@ -111,6 +115,8 @@ import UIKit
       let number = { (key: String) in note.userInfo?[key] as? UInt }
       interruption = number(AVAudioSessionInterruptionTypeKey)
         .flatMap(AVAudioSession.InterruptionType.init)
+      reason = number(AVAudioSessionInterruptionReasonKey)
+        .flatMap(AVAudioSession.InterruptionReason.init)
       shouldResume = AVAudioSession.InterruptionOptions(
         rawValue: number(AVAudioSessionInterruptionOptionKey) ?? 0
       ).contains(.shouldResume)
@@ -121,6 +127,14 @@ import UIKit
 
   // MARK: The lock screen's buttons
 
+  /// The system calls on the main thread as far as anyone has seen, and nothing it says promises it.
+  private nonisolated static func onMain<Value: Sendable>(
+    _ what: @MainActor @Sendable () -> Value
+  ) -> Value {
+    if Thread.isMainThread { return MainActor.assumeIsolated(what) }
+    return DispatchQueue.main.sync { MainActor.assumeIsolated(what) }
+  }
+
   private func wire() {
     let center = MPRemoteCommandCenter.shared()
     let wired: [(MPRemoteCommand, RemoteCommand)] = [
@@ -130,8 +144,9 @@ import UIKit
     ]
     for (command, remote) in wired {
       command.isEnabled = true
-      command.addTarget { [weak self] _ in
-        MainActor.assumeIsolated { self?.onRemote(remote) ?? false } ? .success : .commandFailed
+      command.addTarget { @Sendable [weak self] _ in
+        let isDone = Self.onMain { self?.onRemote(remote) ?? false }
+        return isDone ? .success : .commandFailed
       }
     }
     // A position means nothing to someone with closed eyes.

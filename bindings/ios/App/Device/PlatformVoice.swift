@@ -54,15 +54,17 @@ final class PlatformVoice: SpeechVoice {
 /// One sentence on its way into memory. The synthesizer is held until the last buffer came, or nothing came for a while.
 private final class Sentence: Sendable {
   private struct Inside {
+    let utterance: AVSpeechUtterance
     var speaking = Speaking()
     var waiting: CheckedContinuation<Speaking, Never>?
     var synthesizer: AVSpeechSynthesizer?
   }
 
-  private let inside = OSAllocatedUnfairLock(uncheckedState: Inside())
-  private let utterance: AVSpeechUtterance
+  private let inside: OSAllocatedUnfairLock<Inside>
 
-  init(_ utterance: AVSpeechUtterance) { self.utterance = utterance }
+  init(_ utterance: AVSpeechUtterance) {
+    inside = OSAllocatedUnfairLock(uncheckedState: Inside(utterance: utterance))
+  }
 
   func spoken() async -> Speaking {
     // A synthesizer that gives no buffer at all would be waited for for ever.
@@ -73,9 +75,10 @@ private final class Sentence: Sendable {
     defer { limit.cancel() }
     return await withCheckedContinuation { continuation in
       let synthesizer = AVSpeechSynthesizer()
-      inside.withLockUnchecked {
+      let utterance = inside.withLockUnchecked {
         $0.waiting = continuation
         $0.synthesizer = synthesizer
+        return $0.utterance
       }
       synthesizer.write(utterance) { [self] buffer in
         guard let pcm = buffer as? AVAudioPCMBuffer else { return finish(failed: true) }

@@ -6,6 +6,8 @@ import SwiftUI
 struct HelpScreen: View {
   @Environment(AppModel.self) private var app
   @Environment(\.openURL) private var open
+  @Environment(\.dismiss) private var dismiss
+  @Environment(\.isPresented) private var isPresented
   @State private var lines: [HelpLine] = []
 
   var body: some View {
@@ -27,7 +29,11 @@ struct HelpScreen: View {
         Text(verbatim: app.care("contacts-elsewhere")).font(.footnote)
       }
       .navigationTitle(app.care("contacts-heading"))
-      .withGround()
+      .withGround {
+        // It is a tab, and a sheet over others too: what sounds must not be hidden beneath it.
+        if isPresented { dismiss() }
+        await app.begin(.grounding)
+      }
       .task(id: app.language) {
         lines = await app.open()?.helpLines(in: app.language) ?? []
       }

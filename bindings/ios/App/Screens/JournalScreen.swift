@@ -44,7 +44,10 @@ struct JournalScreen: View {
         Button(app.say(.eraseNo), role: .cancel) {}
       }
       .sheet(isPresented: isRead) {
-        ScrollView { Text(verbatim: read ?? "").privacySensitive().padding() }.withGround()
+        ScrollView { Text(verbatim: read ?? "").privacySensitive().padding() }.withGround {
+          read = nil
+          await app.begin(.grounding)
+        }
       }
     }
   }
@@ -73,9 +76,10 @@ struct JournalScreen: View {
   }
 
   @ViewBuilder private func mending(_ salvaged: Salvaged, _ journal: JournalModel) -> some View {
+    if journal.isOlder { Text(verbatim: app.care("salvage-older")) }
     Text(verbatim: app.say(.mendWhole, Int(salvaged.whole)))
-    if let lost = salvaged.lost { Text(verbatim: app.say(.mendLost, Int(lost))) }
-    Button(app.say(.mend)) { Task { await journal.mend() } }
+    if let lost = salvaged.lost, lost > 0 { Text(verbatim: app.say(.mendLost, Int(lost))) }
+    Button(app.say(journal.isOlder ? .mendOlder : .mend)) { Task { await journal.mend() } }
   }
 
   private func goalField(_ journal: JournalModel) -> some View {

@@ -93,19 +93,15 @@ struct PortableScreen: View {
   }
 
   private func open(_ result: Result<URL, any Error>) {
-    guard case .success(let url) = result, url.startAccessingSecurityScopedResource() else {
-      return
+    guard case .success(let url) = result else { return }
+    Task {
+      guard let bytes = await FromOutside.read(url) else {
+        journal.trouble = app.care("phone-no-export")
+        return
+      }
+      self.bytes = bytes
+      await journal.open(bytes, passphrase: passphrase.isEmpty ? nil : passphrase)
     }
-    defer { url.stopAccessingSecurityScopedResource() }
-    // A file is looked at once, whole, and put nowhere.
-    guard let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize,
-      size <= 64 << 20, let bytes = try? Data(contentsOf: url)
-    else {
-      journal.trouble = app.care("phone-no-export")
-      return
-    }
-    self.bytes = bytes
-    Task { await journal.open(bytes, passphrase: passphrase.isEmpty ? nil : passphrase) }
   }
 
   private func takeIn() {
@@ -120,7 +116,7 @@ struct PortableScreen: View {
 
 /// A file on its way to where the person wants it.
 private struct Exported: FileDocument {
-  static let readableContentTypes: [UTType] = []
+  static let readableContentTypes: [UTType] = [.data]
   static let writableContentTypes: [UTType] = [.data]
 
   private let file: ExportedFile

@@ -31,6 +31,7 @@ struct PrepareScreen: View {
         if case .chosen = exercise.ending { ending }
         Section {
           sound
+          if choices.sound != .off { level }
           voice
         }
       }
@@ -141,6 +142,13 @@ struct PrepareScreen: View {
         Text(verbatim: app.care("bed-\(bed)")).tag(Choices.Sound.named(bed))
       }
       Text(verbatim: app.say(.prepareBedOff)).tag(Choices.Sound.off)
+    }
+  }
+
+  private var level: some View {
+    Picker(app.say(.prepareLevel), selection: $choices.isNear) {
+      Text(verbatim: app.say(.prepareLevelFar)).tag(false)
+      Text(verbatim: app.say(.prepareLevelNear)).tag(true)
     }
   }
 

@@ -44,6 +44,8 @@ struct SettingsScreen: View {
         Task {
           await settings.setLanguage(wanted)
           await app.speak(settings.preferences.language)
+          // What is planned already would come in the language of before.
+          if settings.reminder.time != nil { plan(settings.reminder, settings) }
         }
       }
     ) {

@@ -91,7 +91,7 @@ extension Preparation where Sense == Perron.Sense, Bed == Perron.Bed {
     }
     return Wishes(
       length: length, senses: sensesAsked, ending: sleeps.map { $0 ? .sleep : .wake },
-      bed: bed, answers: written, voice: speaks)
+      bed: bed, mode: isNear ? .ambient : nil, answers: written, voice: speaks)
   }
 }
 

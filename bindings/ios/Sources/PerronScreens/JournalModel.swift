@@ -16,6 +16,8 @@ public import PerronShell
   public private(set) var isErased = false
   /// What is whole in it, where it is damaged: then mending is offered.
   public private(set) var salvaged: Salvaged?
+  /// Whether it is whole and an older copy than was here last: then going on with it is offered.
+  public private(set) var isOlder = false
   /// What went wrong, for showing.
   public var trouble: String?
 
@@ -115,11 +117,14 @@ public import PerronShell
     await look()
   }
 
-  /// Makes it anew of what is whole; the damaged file stays beside it.
+  /// Makes it anew of what is whole; the file as it was stays beside it.
   public func mend() async {
     await attempt { () async throws(Fault) in
       try await companion.mend()
+      // What is made anew counts from its beginning, and would be taken for an older copy the next time.
+      try? keys.forget()
       salvaged = nil
+      isOlder = false
     }
     await look()
   }
@@ -143,9 +148,9 @@ public import PerronShell
       return true
     } catch {
       trouble = error.errorDescription
-      if case .store(says: _, damaged: true) = error {
-        salvaged = try? await companion.lookAtDamage()
-      }
+      guard case .store(let says, let damaged) = error else { return false }
+      isOlder = [Language.nl, .en].contains { companion.say("phone-store-older", in: $0) == says }
+      if damaged || isOlder { salvaged = try? await companion.lookAtDamage() }
       return false
     }
   }

@@ -58,6 +58,7 @@ public import enum PerronFFI.Stage
   private var beginning: Beginning
   /// Counts what was begun, so that a preparation that was left for another never sounds.
   private var turn = 0
+  private var preparing: Task<Result<Prepared?, Fault>, Never>?
 
   public init(
     _ beginning: Beginning, companion: Companion, language: Language, device: any Device
@@ -103,8 +104,8 @@ public import enum PerronFFI.Stage
 
   /// Here and now: in the practice, or in place of what stands before or after it.
   public func ground() async {
-    if let practice, !player.stand.isOver {
-      practice.act(.ground)
+    if practice != nil, !player.stand.isOver {
+      tell(.ground)
     } else {
       beginning = .grounding
       await begin()
@@ -172,6 +173,7 @@ public import enum PerronFFI.Stage
   /// Leaves it: what sounds fades and stops.
   public func close() async {
     turn += 1
+    preparing?.cancel()
     phase = .closed
     await end()
   }
@@ -194,8 +196,14 @@ public import enum PerronFFI.Stage
     turn += 1
     let mine = turn
     defer { onSettled() }
+    // Nobody waits for what was prepared before: a voice that still speaks for it would hold up this one.
+    preparing?.cancel()
+    let preparing = Task { () async -> Result<Prepared?, Fault> in
+      do throws(Fault) { return .success(try await prepare()) } catch { return .failure(error) }
+    }
+    self.preparing = preparing
     do throws(Fault) {
-      guard let prepared = try await prepare(), mine == turn else { return }
+      guard let prepared = try await preparing.value.get(), mine == turn else { return }
       take(prepared)
       // Without a session there is no sound to be had, and nothing has begun.
       guard device.wake() else {
@@ -294,8 +302,10 @@ public import enum PerronFFI.Stage
 
   private func tell(_ command: Command) {
     // A session that was taken must be had again before anything can go on. Here and now is never kept from anyone.
-    if [.resume, .comeBack, .ground].contains(command), !device.wake(), command != .ground {
-      return player.refuse()
+    if [.resume, .comeBack, .ground].contains(command) {
+      let wakes = device.wake()
+      if wakes { interruptions.goneOn() }
+      if !wakes, command != .ground { return player.refuse() }
     }
     practice?.act(Act(command))
   }

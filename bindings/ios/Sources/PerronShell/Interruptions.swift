@@ -40,6 +40,9 @@ public struct Interruptions: Sendable, Equatable {
     return shouldResume ? [.activate, told] : [told]
   }
 
+  /// The person went on by hand, so it is over. The system need not tell its end, and the next one must count all the same.
+  public mutating func goneOn() { since = nil }
+
   /// The session could not be made active: what would have gone on waits for the person.
   public static func withoutSound(_ steps: [Step]) -> [Command] {
     steps.compactMap { step in

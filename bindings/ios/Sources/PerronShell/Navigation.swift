@@ -49,11 +49,11 @@ public struct Navigation: Sendable, Equatable {
 
   /// Where an address of the app leads: `perron://again`, `perron://grounding`. Anything else leads nowhere, so that a link in
   /// a web page can do no more than these.
-  public mutating func follow(address: String) {
+  public static func practice(at address: String) -> Practice? {
     switch address {
-    case "perron://again": open(.again)
-    case "perron://grounding": open(.grounding)
-    default: break
+    case "perron://again": .again
+    case "perron://grounding": .grounding
+    default: nil
     }
   }
 }

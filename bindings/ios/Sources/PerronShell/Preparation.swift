@@ -26,6 +26,8 @@ public struct Preparation<Sense: Hashable & Sendable, Bed: Hashable & Sendable>:
   public private(set) var senses: [Sense]
   public private(set) var wanted: Set<Sense>
   public var sound = Sound.usual
+  /// Whether the sound lies near the voice rather than far beneath it.
+  public var isNear = false
   public var voice = Voice.usual
   /// Whether it ends in sleep, where the exercise lets one choose; nothing: as the exercise says.
   public var sleeps: Bool?
@@ -92,7 +94,8 @@ public struct Preparation<Sense: Hashable & Sendable, Bed: Hashable & Sendable>:
 
   /// Whether nothing was chosen: then one tap began the usual.
   public var isUntouched: Bool {
-    length == nil && sensesAsked.isEmpty && sound == .usual && voice == .usual && sleeps == nil
+    length == nil && sensesAsked.isEmpty && sound == .usual && !isNear && voice == .usual
+      && sleeps == nil
       && answers.isEmpty
   }
 }

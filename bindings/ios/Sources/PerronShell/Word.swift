@@ -12,7 +12,8 @@ public enum Word: String, CaseIterable, Sendable {
     libraryQuestionLate, libraryMyPlaces, libraryNone
   case prepareNothingNeeded, prepareWords, prepareListItem, prepareSkip, prepareLength,
     prepareSenses, prepareSooner, prepareEnding, prepareWake, prepareSleep, prepareBed,
-    prepareBedUsual, prepareBedOff, prepareVoice, prepareVoiceUsual, prepareVoiceShipped,
+    prepareBedUsual, prepareBedOff, prepareLevel, prepareLevelFar, prepareLevelNear, prepareVoice,
+    prepareVoiceUsual, prepareVoiceShipped,
     prepareVoicePlatform, prepareVoiceShown, prepareBusy, prepareInstead, prepareProvisional,
     senseSee, senseHear, senseFeel, senseBody, senseSmell, senseOn, senseOff
   case playerPause, playerResume, playerGoOn, playerStay, playerBack, playerComeBack, playerHelp,
@@ -35,7 +36,7 @@ public enum Word: String, CaseIterable, Sendable {
     dreamDone, dreamNeeds, dreamMetNot, dreamMetLittle, dreamMetFully, needSafety, needComfort,
     needExpression, needBlameless, needStanding, needPlay, dreamRehearse, dreamAside, dreamAsideAsk
   case helpCall, helpNotChecked
-  case mendWhole, mendLost, mend
+  case mendWhole, mendLost, mend, mendOlder
   case settingsTitle, settingsLanguage, settingsLanguageSystem, settingsDutch, settingsEnglish,
     settingsCountry, settingsCountryLanguage, countryNl, countryBe, countryGb, countryIe, countryUs,
     settingsReminder, settingsReminderWhy, settingsReminderTime, settingsReminderRefused,

@@ -53,11 +53,13 @@ struct Room {
     return try await open(home, keys, tree)
   }
 
-  private static func open(_ home: URL, _ keys: Keys, _ tree: URL) async throws -> Room {
+  private static func open(
+    _ home: URL, _ keys: Keys, _ tree: URL, lastSeen: UInt64? = nil
+  ) async throws -> Room {
     let companion = try await Companion.open(
       .init(
         clips: tree.appending(path: "audio/assets/voice"), home: home, language: .en,
-        isWithoutSound: true),
+        lastSeen: lastSeen, isWithoutSound: true),
       keys: KeptKeys(keys),
       clock: WallClock {
         Moment(year: 2026, month: 11, day: 28, hour: 14, minute: 5, second: 0)
@@ -65,8 +67,24 @@ struct Room {
     return Room(companion: companion, keys: keys, home: home, tree: tree)
   }
 
-  /// The same home, opened anew.
-  func reopened() async throws -> Room { try await Room.open(home, keys, tree) }
+  /// The same home, opened anew, as the app does it: with what was seen of it.
+  func reopened() async throws -> Room {
+    try await Room.open(home, keys, tree, lastSeen: keys.lastSeen)
+  }
+
+  /// The folder of what is kept, as a copy beside it.
+  func copy() throws -> URL {
+    let copy = home.appending(path: "copy-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: home.appending(path: "journal"), to: copy)
+    return copy
+  }
+
+  /// A copy put in the place of what is kept.
+  func putBack(_ copy: URL) throws {
+    let folder = home.appending(path: "journal")
+    try FileManager.default.removeItem(at: folder)
+    try FileManager.default.moveItem(at: copy, to: folder)
+  }
 
   /// Spoils the end of the largest file that is kept, as a bad disk would.
   func damage() throws {
@@ -106,12 +124,14 @@ struct Room {
     choices.setMinutes(7)
     choices.sooner(.hear)
     choices.sound = .named(.rain)
+    choices.isNear = true
     choices.voice = .shown
     choices.sleeps = true
     choices.answer("place", [" het bankje "], most: 1, characters: 200)
     let wishes = choices.wishes
     #expect(wishes.length == .seconds(420) && wishes.senses.first == .hear)
     #expect(wishes.bed == .named(.rain) && wishes.voice == .shown && wishes.ending == .sleep)
+    #expect(wishes.mode == .ambient && !choices.isUntouched)
     #expect(wishes.answers.map(\.slot) == ["place"])
     #expect(wishes.answers[0].items[0].reveal() == "het bankje")
     let prepared = try await room.companion.prepare("safe-place", in: .nl, wishes: wishes)

@@ -180,10 +180,41 @@ import Testing
     let again = try await room.reopened()
     let damaged = JournalModel(companion: again.companion, language: .en, keys: again.keys)
     await damaged.look()
-    #expect(damaged.trouble != nil && damaged.salvaged != nil)
+    #expect(damaged.trouble != nil && damaged.salvaged != nil && !damaged.isOlder)
+    again.keys.saw(1000)
     await damaged.mend()
     #expect(damaged.trouble == nil && damaged.salvaged == nil)
+    #expect(again.keys.lastSeen == nil, "what was made anew is older than nothing")
     await again.leave()
+  }
+
+  @Test func anOlderCopyIsSaidToBeOneAndCanBeGoneOnWith() async throws {
+    let room = try await Room.open()
+    let journal = JournalModel(companion: room.companion, language: .en, keys: room.keys)
+    _ = await journal.keepGoal("one")
+    await room.companion.close()
+    let copy = try room.copy()
+    let later = try await room.reopened()
+    let more = JournalModel(companion: later.companion, language: .en, keys: later.keys)
+    _ = await more.keepGoal("two")
+    await later.companion.close()
+    let last = try await room.reopened()
+    _ = try await last.companion.entries()
+    room.keys.saw(try #require(await last.companion.revision()))
+    await last.companion.close()
+
+    try room.putBack(copy)
+    let older = try await room.reopened()
+    let found = JournalModel(companion: older.companion, language: .nl, keys: older.keys)
+    await found.look()
+    #expect(found.isOlder && found.trouble != nil && found.entries.isEmpty)
+    #expect(found.salvaged?.whole == 1 && found.salvaged?.lost == 0)
+    await found.mend()
+    #expect(!found.isOlder && found.trouble == nil && found.entries.count == 1)
+    await older.companion.close()
+    let after = try await room.reopened()
+    #expect(try await after.companion.entries().count == 1, "it opens from now on")
+    await after.leave()
   }
 
   @Test func theProgrammeSaysWhyAStepWaits() async throws {

@@ -44,13 +44,10 @@ import Testing
 
   @Test func anAddressLeadsNowhereElse() {
     for address in ["perron://again?x", "perron://erase", "https://again", "", "PERRON://again"] {
-      var navigation = Navigation()
-      navigation.follow(address: address)
-      #expect(navigation.over == nil)
+      #expect(Navigation.practice(at: address) == nil)
     }
-    var navigation = Navigation()
-    navigation.follow(address: "perron://again")
-    #expect(navigation.over == .practice(.again))
+    #expect(Navigation.practice(at: "perron://again") == .again)
+    #expect(Navigation.practice(at: "perron://grounding") == .grounding)
   }
 
   @Test func onlyTheActiveAppIsSeen() {

@@ -54,6 +54,16 @@ import Testing
     #expect(interruptions.ended(at: .seconds(2), shouldResume: true).isEmpty)
   }
 
+  @Test func whoGoesOnByHandIsInterruptedAnewTheNextTime() {
+    var interruptions = Interruptions()
+    _ = interruptions.began(at: .seconds(1))
+    interruptions.goneOn()
+    #expect(interruptions.ended(at: .seconds(2), shouldResume: true).isEmpty, "its end comes late")
+    #expect(interruptions.began(at: .seconds(90)) == [.tell(.interruptionBegan)])
+    let steps = interruptions.ended(at: .seconds(95), shouldResume: false)
+    #expect(steps == [.tell(.interruptionEnded(lasted: .seconds(5), mayResume: false))])
+  }
+
   @Test func onlyALostRouteIsARouteLost() {
     let lost = RouteChange.allCases.filter { $0.command == .routeLost }
     #expect(lost == [.deviceGone, .noRoute])
