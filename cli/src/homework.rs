@@ -9,7 +9,7 @@ use std::path::Path;
 
 use perron_companion::care::Country;
 use perron_companion::homework::{
-    self, Draft, Offer, Put, due, due_lines, identity_file, lines, open, pack, read_draft, sheet, withdraw,
+    self, Draft, Offer, Put, drafted, due, due_lines, identity_file, lines, open, pack, read_draft, sheet, withdraw,
 };
 use perron_companion::journal::portable::{read_file, write_new};
 use perron_companion::{Library, Words};
@@ -110,7 +110,7 @@ fn offered(kept: &Kept, file: &Path) -> Result<Offer, Failure> {
 fn show(library: &Library, shut: Shut, file: &Path, terminal: &mut Terminal) -> Result<(), Failure> {
     if is_draft(file) {
         let now = shut.now();
-        let assignment = draft::as_assignment(draft_of(file, &shut.words)?, now);
+        let assignment = drafted(draft_of(file, &shut.words)?, now);
         return say(&lines(&assignment, None, library, &shut.words), terminal);
     }
     let kept = opened(shut)?;
@@ -120,7 +120,7 @@ fn show(library: &Library, shut: Shut, file: &Path, terminal: &mut Terminal) -> 
 
 fn import(library: &Library, shut: Shut, file: &Path, yes: bool, terminal: &mut Terminal) -> Result<(), Failure> {
     let mut kept = opened(shut)?;
-    let offer = offered(&kept, file)?;
+    let mut offer = offered(&kept, file)?;
     say(&lines(&offer.assignment, Some(offer.by.reveal()), library, &kept.words), terminal)?;
     match offer.put {
         Put::Same => return Ok(terminal.say(&kept.words.say("homework-here", &[]))?),
@@ -176,7 +176,7 @@ fn page(
     let (assignment, by, words) = match file {
         Some(file) if is_draft(file) => {
             let now = shut.now();
-            (draft::as_assignment(draft_of(file, &shut.words)?, now), None, shut.words)
+            (drafted(draft_of(file, &shut.words)?, now), None, shut.words)
         }
         Some(file) => {
             let kept = opened(shut)?;

@@ -4,8 +4,6 @@ mod import;
 mod list;
 mod sheet;
 
-use perron_companion::Language;
-
 use crate::args::VoiceCommand;
 use crate::failure::Failure;
 use crate::home::Home;
@@ -19,14 +17,5 @@ pub fn run(home: &Home, command: VoiceCommand, terminal: &mut Terminal) -> Resul
             import::run(home, &folder, &name, lang, replace, terminal)
         }
         VoiceCommand::List { lang, json } => list::run(home, lang, json, terminal),
-    }
-}
-
-/// Seconds with a tenth, as the language writes them.
-fn seconds(seconds: f64, language: Language) -> String {
-    let point = format!("{seconds:.1}");
-    match language {
-        Language::Nl => point.replace('.', ","),
-        Language::En => point,
     }
 }

@@ -12,24 +12,28 @@
 mod clips;
 mod error;
 mod lines;
+mod meeting;
 mod pack;
 mod pairing;
 pub mod qr;
 mod receive;
+mod refusal;
 mod sheet;
 mod voice;
 
 pub use clips::describe;
 pub use error::HomeworkError;
-pub use lines::{due_lines, lines};
-pub use pack::{Packed, content, pack};
+pub use lines::{due_lines, how_it_stands, lines, title_of, when};
+pub use meeting::{Meeting, meet, pairing, person, unpair};
+pub use pack::{Packed, content, drafted, pack};
 pub use pairing::{Own, Person, card, identity_file, introduce, own, pair, people, read_card};
 pub use perron_core::homework::{
     Accepted, Agreed, Assignment, AssignmentId, ClipInfo, Draft, DraftClip, Due, Fault, FaultCode, Homework, Plan, Put,
-    Side, Standing, Task, Today, limit, read_draft, write, write_draft,
+    Side, Standing, Task, Today, limit, read_draft, today, write, write_draft,
 };
 pub use perron_journal::letter::{Address, Card, Fingerprint, LetterError};
-pub use receive::{Offer, Sounds, open, read_content};
+pub use receive::{Offer, Sounds, open, open_in, read_content};
+pub use refusal::refusal;
 pub use sheet::sheet;
 pub use voice::voices;
 
@@ -45,7 +49,7 @@ use crate::journal::Journal;
 /// [`StoreError`]
 pub fn due(journal: &Journal, now: DateTime) -> Result<(Homework, Today), StoreError> {
     let homework = journal.homework()?;
-    let today = perron_core::homework::today(&homework, &journal.entries()?, day_of(now));
+    let today = today(&homework, &journal.entries()?, day_of(now));
     Ok((homework, today))
 }
 

@@ -38,7 +38,7 @@ pub use assets::Assets;
 pub use library::Library;
 pub use perron_audio::{Bus, Level, Stem};
 pub use perron_core::{Bed, Decibels, Frames, Language, Millis, Private, RATE};
-pub use words::{Word, Words};
+pub use words::{Refusal, Word, Words};
 
 /// A person's wishes, and what is worth asking them.
 pub mod exercise {

@@ -10,6 +10,7 @@
 mod folder;
 mod import;
 mod name;
+mod refusal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ pub use name::{NoName, VoiceName};
 pub use perron_audio::recording::Fault;
 /// What a recording may be at most.
 pub use perron_audio::recording::limit;
+pub use refusal::{refusal, seconds};
 
 /// The folder of a home where recordings are kept; it need not exist.
 ///

@@ -17,6 +17,8 @@ mod lines;
 mod page;
 mod paired;
 mod policy;
+mod refusal;
+mod share;
 mod tables;
 mod wire;
 
@@ -33,6 +35,8 @@ pub use perron_core::report::{
     Chosen, Done, DreamTold, GoalTold, Lock, NightTold, Part, Parts, Period, PracticeTold, Report, Shared,
 };
 pub use perron_journal::letter::LetterError;
+pub use refusal::refusal;
+pub use share::{For, locked, shared};
 pub use wire::{WireError, read, write};
 
 use crate::library::Library;

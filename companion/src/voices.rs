@@ -4,8 +4,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use perron_audio::Clip;
-pub use perron_audio::voice::platform;
-use perron_audio::voice::{Espeak, Narrator, Notice, Platform, Recorded, Shipped, Voice};
+use perron_audio::voice::{Espeak, Narrator, Notice, Platform, Shipped, Voice};
+pub use perron_audio::voice::{Recorded, platform};
 use perron_core::Language;
 use perron_core::exercise::{Catalog, Utterance};
 

@@ -28,6 +28,22 @@ pub enum Word {
     Count(usize),
 }
 
+/// The key of a sentence that says why something was refused, with what it names: a shell may have words of its own for it.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// The key.
+    pub key: &'static str,
+    /// What the sentence names.
+    pub values: Vec<(&'static str, Word)>,
+}
+
+impl Refusal {
+    /// The sentence.
+    pub fn says(&self, words: &Words) -> String {
+        words.say(self.key, &self.values)
+    }
+}
+
 impl From<&str> for Word {
     fn from(text: &str) -> Self {
         Self::Text(text.to_string())

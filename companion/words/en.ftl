@@ -597,7 +597,6 @@ kind-dream = dream
 kind-goal = goal
 kind-shared = shared
 list-minutes = { $count ->
-    [0] less than a minute
     [one] 1 minute
    *[other] { $count } minutes
   }
@@ -920,6 +919,45 @@ phone-no-export = This file cannot be read. Nothing was changed.
 phone-gone-exercise = The exercise of the last time is no longer here. Choose another.
 phone-gone-voice = The voice of the last time is no longer here. Choose another voice.
 phone-gone-dream = The new dream of the last time is no longer here. Choose an exercise.
+phone-homework-no-keys = You have not introduced yourself here yet. Begin with your own card.
+phone-homework-nobody = They are not known here any more. See whom you are paired with.
+phone-homework-other-keys = Under that name you know other digits: { $known }. Now these came: { $found }. Call the other and read them out. If the new ones are right, replace the old.
+phone-homework-letter-other-kind = This is another kind of file than is asked for here.
+phone-homework-letter-unknown = You do not know the sender yet: { $found }. First take in your therapist's card, and read the digits out together.
+phone-homework-no-such = That homework is not here any more.
+phone-homework-text = This homework is not right inside: { $code }. Nothing was taken in. Ask your therapist to make it again.
+phone-report-no-therapist = You are not paired with that therapist here. Pair first, or make the report with a passphrase.
+phone-draft = Have another look at { $field }: { $code }.
+phone-field-all = the homework
+phone-field-title = the title
+phone-field-language = the language
+phone-field-note = your message
+phone-field-goals = the goals
+phone-field-exercise = the exercises
+phone-field-id = the name of an exercise
+phone-field-length = the length of an exercise
+phone-field-senses = the senses
+phone-field-ending = how an exercise ends
+phone-field-answers = the words you filled in together
+phone-field-days-a-week = the number of days a week
+phone-field-from = the first day
+phone-field-until = the last day
+phone-field-why = why this exercise
+phone-field-opened = what is opened
+phone-field-hidden = what is hidden
+phone-field-bedtime = practising at bedtime
+phone-field-recording = the recordings
+phone-field-says = the sentence of a recording
+phone-field-by = whose voice it is
+phone-field-file = a recording
+phone-card-new = You do not know { $name } here yet. Read the digits out together. If they are exactly the same, all is well.
+phone-card-known = You know { $name } already, by exactly these digits.
+phone-card-changed = You know { $name } already, but by other digits: { $known }. Call the other and read the new digits out. Replace the old ones only if they are right.
+phone-file-card = card
+phone-file-homework = homework
+phone-no-recordings = The recordings cannot be read or kept just now.
+phone-import-taken = There is a voice { $name } in this language already. Replace it, or choose another name.
+phone-import-nothing = No file has the name of a sentence. Nothing was taken in.
 
 # Homework: what a therapist and a client agree on together.
 sense-see = seeing

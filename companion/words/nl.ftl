@@ -597,7 +597,6 @@ kind-dream = droom
 kind-goal = doel
 kind-shared = gedeeld
 list-minutes = { $count ->
-    [0] nog geen minuut
     [one] 1 minuut
    *[other] { $count } minuten
   }
@@ -908,6 +907,45 @@ phone-no-export = Dit bestand is niet te lezen. Er is niets veranderd.
 phone-gone-exercise = De oefening van de laatste keer is er niet meer. Kies een andere.
 phone-gone-voice = De stem van de laatste keer is er niet meer. Kies een andere stem.
 phone-gone-dream = De nieuwe droom van de laatste keer is er niet meer. Kies een oefening.
+phone-homework-no-keys = Je hebt je hier nog niet voorgesteld. Begin met je eigen kaart.
+phone-homework-nobody = Diegene is hier niet meer bekend. Kijk met wie je gekoppeld bent.
+phone-homework-other-keys = Onder die naam ken je al andere cijfers: { $known }. Nu komen er deze: { $found }. Bel de ander en lees ze voor. Zijn de nieuwe goed, vervang dan de oude.
+phone-homework-letter-other-kind = Dit is een ander soort bestand dan hier gevraagd wordt.
+phone-homework-letter-unknown = Je kent de afzender nog niet: { $found }. Neem eerst de kaart van je therapeut aan, en lees samen de cijfers hardop.
+phone-homework-no-such = Dat huiswerk is er niet meer.
+phone-homework-text = Dit huiswerk klopt niet van binnen: { $code }. Er is niets aangenomen. Vraag je therapeut om het opnieuw te maken.
+phone-report-no-therapist = Met die therapeut ben je hier niet gekoppeld. Koppel eerst, of maak het verslag met een wachtzin.
+phone-draft = Kijk nog even naar { $field }: { $code }.
+phone-field-all = het huiswerk
+phone-field-title = de titel
+phone-field-language = de taal
+phone-field-note = je bericht
+phone-field-goals = de doelen
+phone-field-exercise = de oefeningen
+phone-field-id = de naam van een oefening
+phone-field-length = de lengte van een oefening
+phone-field-senses = de zintuigen
+phone-field-ending = het einde van een oefening
+phone-field-answers = de woorden die jullie samen invulden
+phone-field-days-a-week = het aantal dagen per week
+phone-field-from = de eerste dag
+phone-field-until = de laatste dag
+phone-field-why = waarom deze oefening
+phone-field-opened = wat er opengaat
+phone-field-hidden = wat er verborgen wordt
+phone-field-bedtime = oefenen bij het slapengaan
+phone-field-recording = de opnames
+phone-field-says = de zin van een opname
+phone-field-by = wiens stem het is
+phone-field-file = een opname
+phone-card-new = { $name } ken je hier nog niet. Lees samen de cijfers hardop. Zijn ze bij de ander precies gelijk, dan is het goed.
+phone-card-known = { $name } ken je al, met precies deze cijfers.
+phone-card-changed = { $name } ken je al, maar met andere cijfers: { $known }. Bel de ander en lees de nieuwe cijfers voor. Vervang de oude alleen als ze kloppen.
+phone-file-card = kaart
+phone-file-homework = huiswerk
+phone-no-recordings = De opnames zijn nu niet te lezen of te bewaren.
+phone-import-taken = Er is al een stem { $name } in deze taal. Vervang die, of kies een andere naam.
+phone-import-nothing = Geen enkel bestand heet zoals een zin. Er is niets aangenomen.
 
 # Huiswerk: wat een therapeut en een cliënt samen afspreken.
 sense-see = zien

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use perron_companion::homework::{Agreed, Assignment, Draft, Task, read_draft, write_draft};
+use perron_companion::homework::{Agreed, Draft, Task, read_draft, write_draft};
 use perron_companion::journal::portable::write_new;
-use perron_companion::kept::{DateTime, read_date};
+use perron_companion::kept::read_date;
 use perron_companion::{Language, Library, Private};
 
 use super::refused;
@@ -58,10 +58,4 @@ pub fn new(
     read_draft(&text).map_err(|fault| refused(fault.into(), words))?;
     write_new(out, text.as_bytes()).map_err(|error| not_written(error, words))?;
     Ok(terminal.say(&words.say("homework-written", &[("file", out.display().to_string().into())]))?)
-}
-
-/// A draft as the assignment that it would be, for showing it.
-pub fn as_assignment(draft: Draft, now: DateTime) -> Assignment {
-    let id = perron_companion::kept::EntryId([0; 16]);
-    Assignment { id, revision: 1, issued: now.date(), plan: draft.plan, clips: Vec::new() }
 }

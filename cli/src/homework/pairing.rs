@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use perron_companion::Words;
-use perron_companion::homework::{
-    Card, HomeworkError, Side, introduce, own, pair as paired, people, qr::Qr, read_card,
-};
+use perron_companion::homework::{Card, Side, introduce, own, pair as paired, people, person, qr::Qr, read_card};
 use perron_companion::journal::portable::{read_file, write_new};
 
 use super::refused;
@@ -74,22 +72,16 @@ pub fn pair(shut: Shut, side: Side, args: &PairArgs, terminal: &mut Terminal) ->
     let now = kept.now();
     let replaces = match &args.replaces {
         None => None,
-        Some(digits) => Some(known(&kept, digits)?),
+        Some(digits) => {
+            let known = person(&kept.journal, digits).map_err(|error| refused(error, &kept.words))?;
+            Some(known.fingerprint)
+        }
     };
     let person = paired(&mut kept.journal, &card, args.name.as_deref(), replaces, now)
         .map_err(|error| refused(error, &kept.words))?;
     let told = [("name", person.name.reveal().as_str().into()), ("fingerprint", person.fingerprint.to_string().into())];
     terminal.say(&kept.words.say("homework-paired", &told))?;
     Ok(terminal.say(&kept.words.say("homework-paired-how", &[]))?)
-}
-
-/// The keys that are known by these digits.
-fn known(kept: &Kept, digits: &str) -> Result<perron_companion::homework::Fingerprint, Failure> {
-    let typed: String = digits.chars().filter(char::is_ascii_digit).collect();
-    let people = people(&kept.journal).map_err(|error| kept.fault(error))?;
-    let prints = people.into_iter().map(|person| person.fingerprint);
-    let found = prints.into_iter().find(|print| print.to_string().replace(' ', "") == typed);
-    found.ok_or_else(|| refused(HomeworkError::Nobody, &kept.words))
 }
 
 /// Whose keys are known.

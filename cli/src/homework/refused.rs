@@ -1,55 +1,14 @@
 //! Why something of homework was refused, in words that say what to do.
 
 use perron_companion::Words;
-use perron_companion::homework::{HomeworkError, LetterError};
-use perron_companion::words::Word;
+use perron_companion::homework::{HomeworkError, refusal};
 
 use crate::failure::Failure;
 
 /// What went wrong, and what to do.
 pub fn refused(error: HomeworkError, words: &Words) -> Failure {
-    let nth = |nth: usize| vec![("nth", Word::from(nth))];
-    let (key, values): (&str, Vec<(&str, Word)>) = match error {
-        HomeworkError::NoKeys => ("homework-no-keys", vec![]),
-        HomeworkError::Nobody => ("homework-nobody", vec![]),
-        HomeworkError::OtherKeys { known, found } => {
-            ("homework-other-keys", vec![("known", known.to_string().into()), ("found", found.to_string().into())])
-        }
-        HomeworkError::Oneself => ("homework-oneself", vec![]),
-        HomeworkError::Full => ("homework-full", vec![]),
-        HomeworkError::Letter(error) => return Failure::Fault(letter(error, words)),
-        HomeworkError::Shape => ("homework-shape", vec![]),
-        HomeworkError::Text(fault) => {
-            let code = words.say(&format!("homework-text-{}", fault.code.name()), &[]);
-            let key = if fault.key.is_empty() { String::new() } else { format!(" ({})", fault.key) };
-            ("homework-text", vec![("line", fault.line.to_string().into()), ("key", key.into()), ("code", code.into())])
-        }
-        HomeworkError::Clip { nth: at, .. } => ("homework-clip", nth(at)),
-        HomeworkError::OtherClip { nth: at } => ("homework-other-clip", nth(at)),
-        HomeworkError::Older { here } => ("homework-older", vec![("here", here.to_string().into())]),
-        HomeworkError::Same => ("homework-here", vec![]),
-        HomeworkError::OfAnother => ("homework-of-another", vec![]),
-        HomeworkError::NoSuchAssignment => ("homework-no-such", vec![]),
-        HomeworkError::Store(error) => return error.into(),
-    };
-    Failure::Fault(words.say(key, &values))
-}
-
-fn letter(error: LetterError, words: &Words) -> String {
-    let (key, values): (&str, Vec<(&str, Word)>) = match error {
-        LetterError::TooLarge { .. } => ("homework-letter-too-large", vec![]),
-        LetterError::NotOurs => ("homework-letter-not-ours", vec![]),
-        LetterError::NotForYou => ("homework-letter-not-for-you", vec![]),
-        LetterError::Damaged => ("homework-letter-damaged", vec![]),
-        LetterError::TooNew => ("homework-letter-too-new", vec![]),
-        LetterError::OtherKind { .. } => ("homework-letter-other-kind", vec![]),
-        LetterError::BadSignature => ("homework-letter-bad-signature", vec![]),
-        LetterError::UnknownSigner { found } => ("homework-letter-unknown", vec![("found", found.to_string().into())]),
-        LetterError::SignerChanged { known, found } => {
-            ("homework-letter-changed", vec![("known", known.to_string().into()), ("found", found.to_string().into())])
-        }
-        LetterError::Name => ("homework-letter-name", vec![]),
-        LetterError::Internal { at } => ("homework-letter-internal", vec![("at", at.into())]),
-    };
-    words.say(key, &values)
+    match (refusal(error, words), error) {
+        (Some(refusal), _) => Failure::Fault(refusal.says(words)),
+        (None, error) => error.into(),
+    }
 }

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use perron_companion::journal::portable::{FileError, Passphrase, Work, seal_bytes, write_new};
+use perron_companion::journal::portable::{FileError, write_new};
 use perron_companion::kept::{DateTime, Entry, day_of};
-use perron_companion::report::{self, File, Homework, Lock, Pairing, Report, Shared};
+use perron_companion::report::{self, For, Homework, Report};
 use perron_companion::{Library, Private, Words};
 
 use super::choose::chosen;
@@ -15,20 +15,6 @@ use crate::failure::Failure;
 use crate::journal::export::{agreed, folder, not_written, passphrase};
 use crate::kept::{Kept, Shut};
 use crate::terminal::Terminal;
-
-/// Between a phone's work and a computer's: the files may be opened on either.
-const WORK: u8 = 16;
-
-/// Who will be able to read it.
-#[derive(Clone, Copy)]
-enum For<'a> {
-    /// Whoever has the files.
-    Anyone,
-    /// Whoever knows the passphrase too.
-    Passphrase,
-    /// This therapist alone.
-    Therapist(&'a Pairing),
-}
 
 /// Asks what goes in, shows all of it, asks, and writes it; nothing is ever written over.
 pub fn run(shut: Shut, args: &MakeArgs, terminal: &mut Terminal) -> Result<(), Failure> {
@@ -61,7 +47,7 @@ pub fn run(shut: Shut, args: &MakeArgs, terminal: &mut Terminal) -> Result<(), F
         For::Anyone | For::Passphrase => {
             let mut files = report::files(&report, None, args.fhir, &library, words)?;
             if let For::Passphrase = whom {
-                files = locked(files, words, terminal)?;
+                files = report::locked(files, &passphrase(words, terminal)?)?;
             }
             folder(&args.out, files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())), words)?;
         }
@@ -111,25 +97,9 @@ fn show(
     Ok(())
 }
 
-/// Each file locked by itself with one passphrase, so that whoever gets them needs no Perron.
-fn locked(files: Vec<File>, words: &Words, terminal: &mut Terminal) -> Result<Vec<File>, Failure> {
-    let passphrase: Passphrase = passphrase(words, terminal)?;
-    let lock = |file: File| -> Result<File, Failure> {
-        let bytes = seal_bytes(&file.bytes, &passphrase, Work::new(WORK).unwrap_or(Work::PHONE))?;
-        Ok(File { name: format!("{}.age", file.name), bytes: bytes.into() })
-    };
-    files.into_iter().map(lock).collect()
-}
-
 /// What was shared, with whom and when.
 fn keep(kept: &mut Kept, args: &MakeArgs, report: &Report, whom: For<'_>, now: DateTime) -> Result<(), Failure> {
-    let named = || Private::new(args.to.clone().unwrap_or_default());
-    let (to, lock) = match whom {
-        For::Anyone => (named(), Lock::Open),
-        For::Passphrase => (named(), Lock::Passphrase),
-        For::Therapist(therapist) => (therapist.name.clone(), Lock::Therapist(therapist.signer)),
-    };
-    let shared = Shared { at: now, to, lock, period: report.chosen.period, parts: report.chosen.parts };
+    let shared = report::shared(report, whom, args.to.clone().map(Private::new), now);
     let receipt = kept.journal.keep(&Entry::Shared(shared));
     receipt.map(|_| ()).map_err(|error| kept.fault(error))
 }

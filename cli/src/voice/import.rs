@@ -4,12 +4,11 @@ use std::path::Path;
 
 use indicatif::ProgressBar;
 use perron_companion::library::Library;
-use perron_companion::recordings::{Fault, ImportError, Imported, Kept, VoiceName, Why, limit};
+use perron_companion::recordings::{ImportError, Imported, Kept, VoiceName, refusal};
 use perron_companion::sheet::{sheet, to_record};
 use perron_companion::words::Word;
 use perron_companion::{Language, Words};
 
-use super::seconds;
 use crate::failure::Failure;
 use crate::home::{self, Home};
 use crate::terminal::Terminal;
@@ -99,44 +98,10 @@ fn refuse(error: ImportError, language: Language, words: &Words, terminal: &mut 
         ImportError::Refused(refused) => {
             terminal.complain(&words.say("import-refused", &[("count", refused.len().into())]));
             for one in refused {
-                let (key, about) = why(one.why, language);
-                terminal.complain(&format!("  {}: {}", one.file, words.say(key, &about)));
+                terminal.complain(&format!("  {}: {}", one.file, refusal(one.why, language).says(words)));
             }
         }
         error => return error.into(),
     }
     Failure::Said
-}
-
-/// Why a file was not taken, in words that say what to do.
-fn why(why: Why, language: Language) -> (&'static str, Vec<(&'static str, Word)>) {
-    let fault = match why {
-        Why::NoFile => return ("why-no-file", vec![]),
-        Why::Unreadable => return ("why-unreadable", vec![]),
-        Why::Twice => return ("why-twice", vec![]),
-        Why::Sound(fault) => fault,
-    };
-    let lengths =
-        |found, wished| vec![("found", seconds(found, language).into()), ("wished", seconds(wished, language).into())];
-    match fault {
-        Fault::TooLarge => ("why-too-large", vec![("most", (limit::FILE >> 20).into())]),
-        Fault::Unknown => ("why-unknown", vec![]),
-        Fault::Damaged | Fault::NoNumber => ("why-damaged", vec![]),
-        Fault::Shape { channels, bits, rate } => (
-            "why-shape",
-            vec![
-                ("channels", channels.to_string().into()),
-                ("bits", bits.to_string().into()),
-                ("rate", rate.to_string().into()),
-            ],
-        ),
-        Fault::Endless => ("why-endless", vec![("most", limit::SECONDS.to_string().into())]),
-        Fault::Silent => ("why-silent", vec![]),
-        Fault::Clipped => ("why-clipped", vec![]),
-        Fault::Quiet { .. } => ("why-quiet", vec![]),
-        Fault::Bump { .. } => ("why-bump", vec![]),
-        Fault::Room { .. } => ("why-room", vec![]),
-        Fault::Short { found, wished } => ("why-short", lengths(found, wished)),
-        Fault::Long { found, wished } => ("why-long", lengths(found, wished)),
-    }
 }

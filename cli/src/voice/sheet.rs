@@ -1,9 +1,9 @@
 //! `perron voice sheet`: the sentences that need a recording: to print and read aloud, or for a program.
 
+use perron_companion::recordings::seconds;
 use perron_companion::sheet::{self, ToRecord};
 use perron_companion::{Language, Words};
 
-use super::seconds;
 use crate::failure::Failure;
 use crate::home::{self, Home};
 use crate::terminal::Terminal;

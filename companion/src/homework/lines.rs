@@ -1,5 +1,6 @@
 //! An assignment in lines, whole: what a person reads before they accept it; and what there is to do today.
 
+use perron_core::Language;
 use perron_core::day::Date;
 use perron_core::homework::{Agreed, Assignment, Due, Homework, Side, Standing, Task, Today};
 
@@ -47,9 +48,13 @@ pub fn lines(assignment: &Assignment, by: Option<&str>, library: &Library, words
     lines
 }
 
-/// The title of an exercise in the assignment's language, or its id where nobody here knows it.
 fn named(id: &str, assignment: &Assignment, library: &Library) -> String {
-    let found = library.find(id, assignment.plan.language).ok();
+    title_of(id, assignment.plan.language, library)
+}
+
+/// The title of an exercise in the language of its assignment, or its id where nobody here knows it.
+pub fn title_of(id: &str, language: Language, library: &Library) -> String {
+    let found = library.find(id, language).ok();
     found.and_then(|entry| entry.script.as_ref()).map_or_else(|| id.to_string(), |it| it.header.title.clone())
 }
 
@@ -84,8 +89,8 @@ fn task_lines(task: &Task, assignment: &Assignment, library: &Library, words: &W
     lines
 }
 
-/// On how many days, from when, until when.
-pub(super) fn when(task: &Task, words: &Words) -> String {
+/// On how many days, from when, until when, in words.
+pub fn when(task: &Task, words: &Words) -> String {
     let often = words.say("homework-often", &[("days", usize::from(task.days_a_week).into())]);
     let from: Word = words.date(task.from).into();
     let period = match task.until {
@@ -104,7 +109,8 @@ pub fn due_lines(homework: &Homework, today: &Today, library: &Library, words: &
         if due.standing == Standing::Over {
             continue;
         }
-        lines.push(format!("{}  {}", named(&task.exercise, &accepted.assignment, library), standing(due, task, words)));
+        let stands = how_it_stands(due, task, words);
+        lines.push(format!("{}  {stands}", named(&task.exercise, &accepted.assignment, library)));
         if due.standing == Standing::Due {
             lines.push(format!("  perron play {}", task.exercise));
         }
@@ -116,7 +122,8 @@ pub fn due_lines(homework: &Homework, today: &Today, library: &Library, words: &
     lines
 }
 
-fn standing(due: &Due, task: &Task, words: &Words) -> String {
+/// How a task stands on a day, in words: what was done of it, and when it comes next.
+pub fn how_it_stands(due: &Due, task: &Task, words: &Words) -> String {
     let key = match due.standing {
         Standing::Ahead => "today-ahead",
         Standing::Due => "today-due",

@@ -71,6 +71,11 @@ pub fn pack(
     Ok(Packed { file, assignment })
 }
 
+/// A draft as the assignment that it would be, for showing it: it has no name yet, and no recordings.
+pub fn drafted(draft: Draft, now: DateTime) -> Assignment {
+    Assignment { id: EntryId([0; 16]), revision: 1, issued: now.date(), plan: draft.plan, clips: Vec::new() }
+}
+
 /// What is signed: the length of the TOML, the TOML, and the recordings back to back.
 pub fn content(text: &str, flacs: &[Vec<u8>]) -> Result<Vec<u8>, Fault> {
     let mut content = u32::try_from(text.len()).map_err(|_| too_large())?.to_le_bytes().to_vec();

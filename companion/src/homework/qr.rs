@@ -37,8 +37,15 @@ impl Qr {
         }
     }
 
-    const fn side(&self) -> usize {
+    /// How many modules wide it is, and as many high, with the light border that belongs to it.
+    pub const fn side(&self) -> usize {
         self.width + 2 * QUIET
+    }
+
+    /// Its modules, row by row from the top, for a shell that draws them: whether each is dark.
+    pub fn modules(&self) -> impl Iterator<Item = bool> {
+        let side = self.side();
+        (0..side * side).map(move |at| self.is_dark(at % side, at / side))
     }
 
     /// Two rows of it a line.

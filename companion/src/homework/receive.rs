@@ -1,7 +1,7 @@
 //! A client opens what came: verified, decoded, shown; and accepted in one transaction, or not at all.
 
 use perron_core::day::DateTime;
-use perron_core::homework::{Accepted, Assignment, Put, Side, Spoken, limit, read};
+use perron_core::homework::{Accepted, Assignment, Homework, Put, Side, Spoken, limit, read};
 use perron_core::private::Private;
 use perron_journal::letter::{self, Address, Kind};
 
@@ -21,7 +21,8 @@ pub struct Offer {
     /// What it is to those that are here.
     pub put: Put,
     signer: [u8; 32],
-    sounds: Sounds,
+    /// By the numbers they are kept under, once that is known.
+    sounds: Vec<(u32, Private<Vec<u8>>)>,
 }
 
 impl std::fmt::Debug for Offer {
@@ -37,8 +38,16 @@ impl std::fmt::Debug for Offer {
 /// [`HomeworkError`]: nothing of a file that is refused is shown or kept. One that is here already is an offer, so that it can be
 /// shown; accepting it changes nothing.
 pub fn open(journal: &Journal, file: &[u8]) -> Result<Offer, HomeworkError> {
-    let homework = journal.homework()?;
-    let keys = keys(&homework)?;
+    open_in(&journal.homework()?, file)
+}
+
+/// The same with what is kept of homework at hand: nobody waits for the journal while recordings are decoded.
+///
+/// # Errors
+///
+/// [`HomeworkError`]
+pub fn open_in(homework: &Homework, file: &[u8]) -> Result<Offer, HomeworkError> {
+    let keys = keys(homework)?;
     let therapists = homework.pairings.iter().filter(|pairing| pairing.side == Side::Therapist);
     let known: Vec<(&Private<String>, Address)> =
         therapists.filter_map(|pairing| Some((&pairing.name, address(pairing)?))).collect();
@@ -53,6 +62,7 @@ pub fn open(journal: &Journal, file: &[u8]) -> Result<Offer, HomeworkError> {
         Put::New | Put::Revises { .. } | Put::Same => {}
     }
     let by = known.iter().find(|(_, address)| address == letter.from()).map(|(name, _)| (*name).clone());
+    let sounds = (0..).zip(sounds).collect();
     Ok(Offer { assignment, by: by.unwrap_or_default(), put, signer, sounds })
 }
 
@@ -87,8 +97,9 @@ impl Offer {
     ///
     /// # Errors
     ///
-    /// [`HomeworkError`]; then what was here is here. What was accepted meanwhile may have made it an older one.
-    pub fn accept(self, journal: &mut Journal, now: DateTime) -> Result<(), HomeworkError> {
+    /// [`HomeworkError`]; then what was here is here, and it may be accepted again. What was accepted meanwhile may have made
+    /// it an older one.
+    pub fn accept(&mut self, journal: &mut Journal, now: DateTime) -> Result<(), HomeworkError> {
         let mut homework = journal.homework()?;
         match homework.put(&self.signer, &self.assignment) {
             Put::New | Put::Revises { .. } => {}
@@ -101,9 +112,11 @@ impl Offer {
         let language = self.assignment.plan.language;
         let numbered = self.assignment.clips.iter().zip(first..);
         let spoken = numbered.map(|(clip, number)| Spoken { says: clip.says.clone(), language, number }).collect();
-        let sounds: Vec<(u32, Private<Vec<u8>>)> = (first..).zip(self.sounds).collect();
-        homework.accept(Accepted { at: now, signer: self.signer, assignment: self.assignment, spoken });
-        journal.keep_homework(&homework, &sounds)?;
+        for (number, (kept_as, _)) in (first..).zip(&mut self.sounds) {
+            *kept_as = number;
+        }
+        homework.accept(Accepted { at: now, signer: self.signer, assignment: self.assignment.clone(), spoken });
+        journal.keep_homework(&homework, &self.sounds)?;
         Ok(())
     }
 }
