@@ -120,7 +120,7 @@ impl Companion {
         let now = now.try_into()?;
         self.with_script(id, language, |script| {
             let words = Words::of(language);
-            let care = script.header.care;
+            let care = self.care(id, script.header.care, now);
             let known = self.known(now);
             let around = Around { exercise: id, care, ending: script.header.ending.with(ending), known: &known };
             let country = self.country();
@@ -175,7 +175,8 @@ impl Companion {
         self.with_script(id, language, |script| {
             let ending = script.header.ending.with(ending);
             let known = self.known(now);
-            let around = Around { exercise: id, care: script.header.care, ending, known: &known };
+            let care = self.care(id, script.header.care, now);
+            let around = Around { exercise: id, care, ending, known: &known };
             let Admission::Rests(follows) = around.admit(before) else { return Ok(None) };
             let chosen = Chosen { script, wishes: Wishes::default(), voice: Choice::default(), dream: None };
             // What cannot be kept is no reason to begin after all.

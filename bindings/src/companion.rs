@@ -3,16 +3,19 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
+use perron_companion::homework::{Homework, Plan};
 use perron_companion::journal::{Journal, StoreError};
+use perron_companion::kept::{DateTime, day_of};
 use perron_companion::recordings::Recordings;
-use perron_companion::script::Script;
-use perron_companion::voices::{Choice, Voices};
+use perron_companion::script::{Care, Script};
+use perron_companion::voices::{Choice, Recorded, Voices};
 use perron_companion::{Assets, Library, Words};
 
 use crate::cancel::Cancel;
 use crate::fault::Fault;
 use crate::library::{Ask, Exercise, Wishes, asks};
 use crate::mirror::{Country, Language};
+use crate::moment::Moment;
 use crate::shell::{Asked, KeyProvider, SpeechVoice, VoiceQuality};
 use crate::sounding::Sounds;
 use crate::store::{Store, lock};
@@ -80,7 +83,7 @@ impl Companion {
         self.store.close();
     }
 
-    /// The exercises of a language that can be played, the person's own first.
+    /// The exercises of a language that can be played, the person's own first, whatever was agreed: for a therapist's form.
     pub fn library(&self, language: Language) -> Result<Vec<Exercise>, Fault> {
         let library = self.exercises()?;
         Ok(library
@@ -89,6 +92,20 @@ impl Companion {
             .filter(|entry| entry.language() == Some(language))
             .filter_map(Exercise::of)
             .collect())
+    }
+
+    /// The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+    ///
+    /// Where nothing can be read of what is kept, as if nothing had been agreed.
+    pub fn library_today(&self, language: Language, now: Moment) -> Result<Vec<Exercise>, Fault> {
+        let homework = self.agreed();
+        let plan = Plan::on(&homework, day_of(now.try_into()?));
+        let mut exercises = self.library(language)?;
+        exercises.retain(|exercise| !plan.hides(&exercise.id));
+        for exercise in &mut exercises {
+            exercise.care = plan.care(&exercise.id, exercise.care);
+        }
+        Ok(exercises)
     }
 
     /// What is worth asking before an exercise: the slots that these wishes leave open.
@@ -150,11 +167,35 @@ impl Companion {
         self.store.country()
     }
 
+    /// What was agreed with a therapist; nothing where nothing can be read of what is kept.
+    pub(crate) fn agreed(&self) -> Homework {
+        self.journal(|journal| journal.homework()).unwrap_or_default()
+    }
+
+    /// Who may start an exercise at this moment: what only a therapist may assign is screened where one did.
+    pub(crate) fn care(&self, id: &str, care: Care, now: DateTime) -> Care {
+        if care != Care::Assigned {
+            return care;
+        }
+        Plan::on(&self.agreed(), day_of(now)).care(id, care)
+    }
+
+    /// The recordings that came with homework; none where nothing can be read of what is kept.
+    pub(crate) fn came_along(&self) -> Vec<Recorded> {
+        self.journal(|journal| perron_companion::homework::voices(journal)).unwrap_or_default()
+    }
+
+    /// The person's own recordings; without a home there are none.
+    pub(crate) fn own_recordings(&self) -> Option<Recordings> {
+        let home = self.config.home.as_ref()?;
+        Some(Recordings::new(PathBuf::from(home).join("voices")))
+    }
+
     /// The voices for a choice; without one the platform's where it is a good one.
     pub(crate) fn voices(&self, choice: Choice, cancel: Option<Arc<Cancel>>) -> Voices {
         let voices = Voices::bare(choice, Assets::Folder(PathBuf::from(&self.config.clips)));
-        let voices = match &self.config.home {
-            Some(home) => voices.with_recordings(Recordings::new(PathBuf::from(home).join("voices"))),
+        let voices = match self.own_recordings() {
+            Some(recordings) => voices.with_recordings(recordings),
             None => voices,
         };
         match &self.voice {

@@ -8,7 +8,7 @@ use perron_companion::kept::{Date, Intensity};
 use perron_companion::programme::progress;
 
 use crate::library::{Answer, duration};
-use crate::mirror::{Country, Ending, Language, Met, Outcome, Score};
+use crate::mirror::{Country, Ending, Language, Met, Outcome, ReportLock, ReportPart, Score};
 use crate::moment::{Day, Hour, Moment};
 use crate::private::PrivateText;
 
@@ -179,6 +179,10 @@ pub struct Shared {
     pub to: PrivateText,
     /// Whether it was sealed, for a therapist or by a passphrase.
     pub is_sealed: bool,
+    /// Who can open it.
+    pub lock: ReportLock,
+    /// Which parts it has.
+    pub parts: Vec<ReportPart>,
     /// The first day it tells of.
     pub first: Day,
     /// The last.
@@ -195,6 +199,9 @@ pub struct Settings {
     /// When the shell reminds of the evening, in neutral words, on this device alone and never of a missed day; nothing:
     /// never, as at first.
     pub reminder: Option<Hour>,
+    /// Nothing is kept of what is practised from then on.
+    #[uniffi(default = false)]
+    pub is_private: bool,
 }
 
 /// What was logged and practised in a week, Monday to Sunday. What was not told is nothing, which is another thing than none.
@@ -292,6 +299,12 @@ impl Kept {
                     at: it.at.into(),
                     to: text(&it.to),
                     is_sealed: it.lock != core::Lock::Open,
+                    lock: match it.lock {
+                        core::Lock::Open => ReportLock::Open,
+                        core::Lock::Passphrase => ReportLock::Passphrase,
+                        core::Lock::Therapist(_) => ReportLock::Therapist,
+                    },
+                    parts: it.parts.iter().collect(),
                     first: it.period.first().into(),
                     last: it.period.last().into(),
                 },

@@ -37,6 +37,12 @@ pub enum Fault {
         /// For the person.
         says: String,
     },
+    /// There are no keys here yet, or who sent it is not known here: pairing comes first.
+    #[error("{says}")]
+    Unpaired {
+        /// For the person.
+        says: String,
+    },
     /// The clips or recordings cannot be used, or there is no sound to be had.
     #[error("{says}")]
     Sound {

@@ -115,6 +115,7 @@ impl Companion {
             language: settings.language,
             country: settings.country,
             reminder: settings.reminder.map(Hour::from),
+            is_private: settings.private,
         })
     }
 
@@ -126,6 +127,7 @@ impl Companion {
                 kept.language = settings.language;
                 kept.country = settings.country;
                 kept.reminder = reminder;
+                kept.private = settings.is_private;
             })
         })?;
         self.store.learn(&kept);
@@ -158,6 +160,13 @@ impl Companion {
     /// nothing while it is not open.
     pub fn revision(&self) -> Option<u64> {
         self.store.opened_at()
+    }
+
+    /// Has a new key made for what is kept, and does without the old one; false: the old one could not be deleted, and opens
+    /// nothing any more but old copies.
+    pub fn change_key(&self) -> Result<bool, Fault> {
+        self.exercises()?;
+        self.store.rotate().map_err(|error| error.into_fault(self.words()))
     }
 
     /// Erases everything that is kept, the keys first; it does not have to open. There is no way back.

@@ -9,6 +9,7 @@
 //! | [`Companion`] | the library, what is kept, the dream programme, settings |
 //! | [`Prepared`] | an exercise that can begin: its length, its sentences; and a render of it |
 //! | [`Practice`] | one that sounds: ground and stop always work |
+//! | [`HomeworkOffer`], [`Report`], [`ReceivedReport`] | what came from a therapist; what leaves for one; what a therapist got |
 //! | [`Cancel`] | gives up a preparation or a render |
 //! | [`Listener`], [`SpeechVoice`], [`KeyProvider`] | what the shell implements |
 //!
@@ -19,43 +20,58 @@
 //! **After [`Companion::shut_down`]** every call answers [`Fault::Closed`]; a practice that sounds fades and stops.
 
 mod around;
+mod assignment;
 mod cancel;
 mod companion;
+mod draft;
 mod dreams;
 mod entry;
 mod fault;
+mod homework;
 mod kept;
 mod library;
 mod mirror;
 mod moment;
 mod news;
+mod pairing;
 mod portable;
 mod practice;
 mod prepared;
 mod preparing;
 mod private;
+mod received;
+mod recordings;
+mod refused;
+mod report;
 mod shell;
 mod sounding;
 mod store;
 
 pub use around::{Before, Caution, HelpLine, Offering, Question, Stage};
+pub use assignment::{Assigned, AssignedRecording, Assignment, Named};
 pub use cancel::Cancel;
 pub use companion::{Companion, Config};
+pub use draft::{CheckedDraft, Draft, DraftRecording, Issued, Packed};
 pub use dreams::{NeedMet, Programme, StepStanding};
 pub use entry::{DayList, Dream, Entry, Goal, Kept, Night, Place, Practised, Settings, Shared, Week};
 pub use fault::Fault;
+pub use homework::{Due, HomeworkOffer, Letter, OfferStanding, Today};
 pub use library::{Answer, Ask, AskKind, Exercise, VoiceChoice, Wishes};
 pub use mirror::{
-    Asking, Bed, BedWish, Breath, Care, Country, Daytime, Ending, EndingRule, Language, Met, Mode, Need, Offer,
-    Outcome, Page, Refusal, Score, Sense, Standing, State, Step, Told,
+    Asking, Bed, BedWish, Breath, Care, Country, Daytime, DueStanding, Ending, EndingRule, Language, Met, Mode, Need,
+    Offer, Outcome, Page, Refusal, ReportLock, ReportPart, Score, Sense, Side, Standing, State, Step, Told,
 };
 pub use moment::{Day, Hour, Moment};
 pub use news::{Act, Event, News};
+pub use pairing::{Card, CardStanding, Pairing, QrCode, SeenCard};
 pub use portable::{Contents, File, Salvaged, TakenIn};
 pub use practice::{Afterwards, Now, Practice};
 pub use prepared::{At, Prepared, Rendering, Sentence};
 pub use preparing::Resumed;
 pub use private::{ForReading, PrivateText};
+pub use received::ReceivedReport;
+pub use recordings::{ImportedRecordings, OwnVoice, ToRecord};
+pub use report::Report;
 pub use shell::{
     KeyFault, KeyProvider, Listener, ListenerFault, Speech, SpeechFault, SpeechRequest, SpeechVoice, VoiceQuality,
 };

@@ -6,9 +6,11 @@ use crate::fault::Fault;
 
 pub use perron_companion::care::{Asking, Country, Offer, Page};
 pub use perron_companion::exercise::{BedWish, Mode};
+pub use perron_companion::homework::{Side, Standing as DueStanding};
 pub use perron_companion::kept::{Met, Need, Outcome};
 pub use perron_companion::practising::State;
 pub use perron_companion::programme::{Standing, Step, Told};
+pub use perron_companion::report::Part as ReportPart;
 pub use perron_companion::script::{Care, Daytime, Ending, EndingRule};
 pub use perron_companion::session::{BreathPhase as Breath, Refusal};
 pub use perron_companion::{Bed, Language, Sense};
@@ -303,6 +305,58 @@ pub enum Need {
     Standing,
     /// Play.
     Play,
+}
+
+/// Which side of an assignment someone is on.
+#[uniffi::remote(Enum)]
+pub enum Side {
+    /// Who practises.
+    Client,
+    /// Who assigns.
+    Therapist,
+}
+
+/// How an exercise that was agreed stands on a day.
+#[uniffi::remote(Enum)]
+pub enum DueStanding {
+    /// It begins on a later day.
+    Ahead,
+    /// It can be practised today.
+    Due,
+    /// It was practised today.
+    Done,
+    /// It was practised on as many days of this week as was agreed.
+    Enough,
+    /// Its last day is over.
+    Over,
+}
+
+/// A part of a report that a person can choose.
+#[uniffi::remote(Enum)]
+pub enum ReportPart {
+    /// Which exercises on which days, and for how many minutes.
+    Practices,
+    /// How it was before and after them, where that was answered.
+    Distress,
+    /// The nights that were told of, in numbers.
+    Nights,
+    /// What the person practises for, in their words.
+    Goals,
+    /// What nights are called, in their words.
+    Titles,
+    /// The new dreams, in their words; the nightmare as it was is no part of any report.
+    Dreams,
+}
+
+/// Who can open a report that was given away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum ReportLock {
+    /// Whoever has the file.
+    Open,
+    /// Whoever has it and knows the passphrase.
+    Passphrase,
+    /// The therapist it was sealed for.
+    Therapist,
 }
 
 /// What became of the question how tense a person is.

@@ -139,7 +139,7 @@ impl Companion {
         opened.map_err(|error| self.unfit(&error))
     }
 
-    fn passphrase(&self, typed: &PrivateText) -> Result<Passphrase, Fault> {
+    pub(crate) fn passphrase(&self, typed: &PrivateText) -> Result<Passphrase, Fault> {
         Passphrase::new(typed.reveal().to_string()).map_err(|error| self.unfit(&error))
     }
 

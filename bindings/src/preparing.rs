@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use perron_companion::kept::{Entry, EntryId, Ritual, Stale};
+use perron_companion::homework::Plan;
+use perron_companion::kept::{Entry, EntryId, Ritual, Stale, day_of};
 use perron_companion::preparing::{GROUNDING, Laid};
 use perron_companion::ritual::{Chosen, Gone, ResumeError, Resumption, resume};
 use perron_companion::voices::Choice;
@@ -52,6 +53,31 @@ impl Companion {
         })
     }
 
+    /// The same with what was agreed with a therapist for this day: what the wishes leave open is filled from it.
+    ///
+    /// Where nothing can be read of what is kept, as if nothing had been agreed.
+    pub fn prepare_today(
+        &self,
+        id: &str,
+        language: Language,
+        wishes: &Wishes,
+        now: Moment,
+        cancel: Option<Arc<Cancel>>,
+    ) -> Result<Arc<Prepared>, Fault> {
+        if id == GROUNDING {
+            return self.prepare(id, language, wishes, cancel);
+        }
+        let voice = match wishes.voice.clone() {
+            Some(voice) => voice.try_into()?,
+            None => self.usual_voice(language),
+        };
+        let (homework, mut wishes) = (self.agreed(), wishes.to_core());
+        Plan::on(&homework, day_of(now.try_into()?)).fill(id, &mut wishes);
+        self.with_script(id, language, |script| {
+            self.made(&Chosen { script, wishes, voice, dream: None }, Begins::Anew, cancel)
+        })
+    }
+
     /// Prepares the grounding by itself. Nothing of it is kept, and it waits for no key.
     pub fn prepare_grounding(&self, language: Language) -> Result<Arc<Prepared>, Fault> {
         let wishes = Wishes { voice: Some(crate::library::VoiceChoice::Shipped), ..Wishes::default() };
@@ -93,7 +119,7 @@ impl Companion {
     pub fn prepare_resumed(&self, now: Moment, cancel: Option<Arc<Cancel>>) -> Result<Option<Resumed>, Fault> {
         let (library, now) = (self.exercises()?, now.try_into()?);
         let Some(checkpoint) = self.journal(|journal| journal.checkpoint())? else { return Ok(None) };
-        let voices = |voice| self.voices(voice, cancel.clone());
+        let voices = |voice| self.voices(voice, cancel.clone()).with_homework(self.came_along());
         let resumption = resume(&checkpoint, &library, voices, now);
         if given_up(cancel.as_ref()) {
             return Err(Fault::GivenUp);
@@ -155,7 +181,10 @@ impl Companion {
 impl Companion {
     fn made(&self, chosen: &Chosen<'_>, begins: Begins, cancel: Option<Arc<Cancel>>) -> Result<Arc<Prepared>, Fault> {
         let (library, words): (Arc<Library>, _) = (self.exercises()?, self.words());
-        let laid = chosen.lay(&library, |voice: Choice| self.voices(voice, cancel.clone()));
+        // The grounding waits for no key.
+        let came_along = if matches!(begins, Begins::Unkept) { Vec::new() } else { self.came_along() };
+        let voices = |voice: Choice| self.voices(voice, cancel.clone()).with_homework(came_along);
+        let laid = chosen.lay(&library, voices);
         // What was given up may have left sentences unspoken: nothing is made of it.
         if given_up(cancel.as_ref()) {
             return Err(Fault::GivenUp);

@@ -102,6 +102,29 @@ impl Store {
         }
     }
 
+    /// Has the shell's keys make a new one, without a lock held; whether the old one was deleted.
+    pub(crate) fn rotate(&self) -> Result<bool, Shut> {
+        let (_, keys) = self.place.as_ref().ok_or(Shut::Nothing)?;
+        self.with(|_| Ok(()))?;
+        // Whatever happens in the shell, it is put back, or opened anew.
+        let mut turn = Turn { store: self, becomes: Slot::Shut { last_seen: None } };
+        let (mut journal, revision) = {
+            let mut slot = lock(&self.slot);
+            match std::mem::replace(&mut *slot, Slot::Opening(thread::current().id())) {
+                Slot::Open(journal, revision) => (journal, revision),
+                other => {
+                    *slot = other;
+                    return Err(Shut::Store(StoreError::Busy));
+                }
+            }
+        };
+        turn.becomes = Slot::Shut { last_seen: Some(revision) };
+        let rotated = journal.rotate(keys);
+        turn.becomes = Slot::Open(journal, revision);
+        drop(turn);
+        rotated.map(|rotated| rotated.old_deleted).map_err(Shut::Store)
+    }
+
     /// Erases everything, the keys first, whether it opens or not.
     pub(crate) fn erase(&self) -> Result<(), Shut> {
         *lock(&self.known) = None;

@@ -36,7 +36,8 @@ public import PerronShell
   }
 
   private func keep(_ language: Language?, _ country: Country?, _ reminder: Hour?) async {
-    let wanted = Preferences(language: language, country: country, reminder: reminder)
+    let wanted = Preferences(
+      language: language, country: country, reminder: reminder, isPrivate: preferences.isPrivate)
     do throws(Fault) {
       try await companion.keep(wanted)
       preferences = wanted

@@ -386,6 +386,11 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_unanswered(uint64_t ptr, RustBu
 RustBuffer uniffi_perron_ffi_fn_method_companion_library(uint64_t ptr, RustBuffer language, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LIBRARY_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LIBRARY_TODAY
+RustBuffer uniffi_perron_ffi_fn_method_companion_library_today(uint64_t ptr, RustBuffer language, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_QUESTIONS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_QUESTIONS
 RustBuffer uniffi_perron_ffi_fn_method_companion_questions(uint64_t ptr, RustBuffer id, RustBuffer language, RustBuffer wishes, RustCallStatus *_Nonnull out_status
@@ -399,6 +404,21 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_say(uint64_t ptr, RustBuffer ke
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHUT_DOWN
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHUT_DOWN
 void uniffi_perron_ffi_fn_method_companion_shut_down(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CHECK_DRAFT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CHECK_DRAFT
+RustBuffer uniffi_perron_ffi_fn_method_companion_check_draft(uint64_t ptr, RustBuffer draft, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ISSUED
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ISSUED
+RustBuffer uniffi_perron_ffi_fn_method_companion_issued(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PACK
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PACK
+RustBuffer uniffi_perron_ffi_fn_method_companion_pack(uint64_t ptr, RustBuffer draft, RustBuffer client, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CHANGE_DREAM
@@ -434,6 +454,41 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_programme(uint64_t ptr, RustBuf
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WRITE_DREAM
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WRITE_DREAM
 RustBuffer uniffi_perron_ffi_fn_method_companion_write_dream(uint64_t ptr, RustBuffer text, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ACCEPT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ACCEPT
+void uniffi_perron_ffi_fn_method_companion_accept(uint64_t ptr, uint64_t offer, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ASSIGNMENTS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ASSIGNMENTS
+RustBuffer uniffi_perron_ffi_fn_method_companion_assignments(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_HOMEWORK_SHEET
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_HOMEWORK_SHEET
+RustBuffer uniffi_perron_ffi_fn_method_companion_homework_sheet(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_OPEN_LETTER
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_OPEN_LETTER
+RustBuffer uniffi_perron_ffi_fn_method_companion_open_letter(uint64_t ptr, ForeignBytes file, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_TODAY
+RustBuffer uniffi_perron_ffi_fn_method_companion_today(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WITHDRAW
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WITHDRAW
+int8_t uniffi_perron_ffi_fn_method_companion_withdraw(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CHANGE_KEY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CHANGE_KEY
+int8_t uniffi_perron_ffi_fn_method_companion_change_key(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ENTRIES
@@ -509,6 +564,36 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_settings(uint64_t ptr, RustCall
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WEEKS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WEEKS
 RustBuffer uniffi_perron_ffi_fn_method_companion_weeks(uint64_t ptr, uint16_t count, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CARD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CARD
+RustBuffer uniffi_perron_ffi_fn_method_companion_card(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_INTRODUCE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_INTRODUCE
+RustBuffer uniffi_perron_ffi_fn_method_companion_introduce(uint64_t ptr, RustBuffer side, RustBuffer name, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_AT_CARD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_AT_CARD
+RustBuffer uniffi_perron_ffi_fn_method_companion_look_at_card(uint64_t ptr, ForeignBytes given, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PAIR
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PAIR
+RustBuffer uniffi_perron_ffi_fn_method_companion_pair(uint64_t ptr, ForeignBytes given, RustBuffer name, RustBuffer replaces, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PAIRINGS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PAIRINGS
+RustBuffer uniffi_perron_ffi_fn_method_companion_pairings(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_UNPAIR
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_UNPAIR
+int8_t uniffi_perron_ffi_fn_method_companion_unpair(uint64_t ptr, RustBuffer fingerprint, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CONTENTS
@@ -591,9 +676,74 @@ uint64_t uniffi_perron_ffi_fn_method_companion_prepare_rehearsal(uint64_t ptr, R
 RustBuffer uniffi_perron_ffi_fn_method_companion_prepare_resumed(uint64_t ptr, RustBuffer now, RustBuffer cancel, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PREPARE_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_PREPARE_TODAY
+uint64_t uniffi_perron_ffi_fn_method_companion_prepare_today(uint64_t ptr, RustBuffer id, RustBuffer language, RustBuffer wishes, RustBuffer now, RustBuffer cancel, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WAS_CUT_OFF
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_WAS_CUT_OFF
 int8_t uniffi_perron_ffi_fn_method_companion_was_cut_off(uint64_t ptr, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_REPORT_FILES
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_REPORT_FILES
+RustBuffer uniffi_perron_ffi_fn_method_companion_report_files(uint64_t ptr, uint64_t report, int8_t fhir, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_IMPORT_RECORDINGS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_IMPORT_RECORDINGS
+RustBuffer uniffi_perron_ffi_fn_method_companion_import_recordings(uint64_t ptr, RustBuffer folder, RustBuffer name, RustBuffer language, int8_t replacing, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_RECORDINGS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_RECORDINGS
+RustBuffer uniffi_perron_ffi_fn_method_companion_recordings(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_TO_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_TO_RECORD
+RustBuffer uniffi_perron_ffi_fn_method_companion_to_record(uint64_t ptr, RustBuffer language, RustBuffer exercise, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_REPORT
+uint64_t uniffi_perron_ffi_fn_method_companion_report(uint64_t ptr, RustBuffer first, RustBuffer last, RustBuffer parts, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHARE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHARE
+RustBuffer uniffi_perron_ffi_fn_method_companion_share(uint64_t ptr, uint64_t report, RustBuffer therapist, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHARE_LOCKED
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHARE_LOCKED
+RustBuffer uniffi_perron_ffi_fn_method_companion_share_locked(uint64_t ptr, uint64_t report, RustBuffer to, RustBuffer passphrase, int8_t fhir, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHARE_OPEN
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_SHARE_OPEN
+RustBuffer uniffi_perron_ffi_fn_method_companion_share_open(uint64_t ptr, uint64_t report, RustBuffer to, int8_t fhir, RustBuffer now, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_HOMEWORKOFFER
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_HOMEWORKOFFER
+uint64_t uniffi_perron_ffi_fn_clone_homeworkoffer(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_HOMEWORKOFFER
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_HOMEWORKOFFER
+void uniffi_perron_ffi_fn_free_homeworkoffer(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_HOMEWORKOFFER_ASSIGNMENT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_HOMEWORKOFFER_ASSIGNMENT
+RustBuffer uniffi_perron_ffi_fn_method_homeworkoffer_assignment(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_HOMEWORKOFFER_STANDING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_HOMEWORKOFFER_STANDING
+RustBuffer uniffi_perron_ffi_fn_method_homeworkoffer_standing(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_PRACTICE
@@ -729,6 +879,56 @@ uint32_t uniffi_perron_ffi_fn_method_prepared_unvoiced(uint64_t ptr, RustCallSta
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_WISHES
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_WISHES
 RustBuffer uniffi_perron_ffi_fn_method_prepared_wishes(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_RECEIVEDREPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_RECEIVEDREPORT
+uint64_t uniffi_perron_ffi_fn_clone_receivedreport(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_RECEIVEDREPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_RECEIVEDREPORT
+void uniffi_perron_ffi_fn_free_receivedreport(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_RECEIVEDREPORT_CLIENT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_RECEIVEDREPORT_CLIENT
+RustBuffer uniffi_perron_ffi_fn_method_receivedreport_client(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_RECEIVEDREPORT_LINES
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_RECEIVEDREPORT_LINES
+RustBuffer uniffi_perron_ffi_fn_method_receivedreport_lines(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_RECEIVEDREPORT_WEEKS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_RECEIVEDREPORT_WEEKS
+RustBuffer uniffi_perron_ffi_fn_method_receivedreport_weeks(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_REPORT
+uint64_t uniffi_perron_ffi_fn_clone_report(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_REPORT
+void uniffi_perron_ffi_fn_free_report(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_REPORT_IS_EMPTY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_REPORT_IS_EMPTY
+int8_t uniffi_perron_ffi_fn_method_report_is_empty(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_REPORT_LINES
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_REPORT_LINES
+RustBuffer uniffi_perron_ffi_fn_method_report_lines(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_REPORT_WEEKS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_REPORT_WEEKS
+RustBuffer uniffi_perron_ffi_fn_method_report_weeks(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_KEYPROVIDER
@@ -1126,6 +1326,12 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_library(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LIBRARY_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LIBRARY_TODAY
+uint16_t uniffi_perron_ffi_checksum_method_companion_library_today(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_QUESTIONS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_QUESTIONS
 uint16_t uniffi_perron_ffi_checksum_method_companion_questions(void
@@ -1141,6 +1347,24 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_say(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHUT_DOWN
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHUT_DOWN
 uint16_t uniffi_perron_ffi_checksum_method_companion_shut_down(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CHECK_DRAFT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CHECK_DRAFT
+uint16_t uniffi_perron_ffi_checksum_method_companion_check_draft(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ISSUED
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ISSUED
+uint16_t uniffi_perron_ffi_checksum_method_companion_issued(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PACK
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PACK
+uint16_t uniffi_perron_ffi_checksum_method_companion_pack(void
     
 );
 #endif
@@ -1183,6 +1407,48 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_programme(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WRITE_DREAM
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WRITE_DREAM
 uint16_t uniffi_perron_ffi_checksum_method_companion_write_dream(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ACCEPT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ACCEPT
+uint16_t uniffi_perron_ffi_checksum_method_companion_accept(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ASSIGNMENTS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ASSIGNMENTS
+uint16_t uniffi_perron_ffi_checksum_method_companion_assignments(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_HOMEWORK_SHEET
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_HOMEWORK_SHEET
+uint16_t uniffi_perron_ffi_checksum_method_companion_homework_sheet(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_OPEN_LETTER
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_OPEN_LETTER
+uint16_t uniffi_perron_ffi_checksum_method_companion_open_letter(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_TODAY
+uint16_t uniffi_perron_ffi_checksum_method_companion_today(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WITHDRAW
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WITHDRAW
+uint16_t uniffi_perron_ffi_checksum_method_companion_withdraw(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CHANGE_KEY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CHANGE_KEY
+uint16_t uniffi_perron_ffi_checksum_method_companion_change_key(void
     
 );
 #endif
@@ -1273,6 +1539,42 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_settings(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WEEKS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WEEKS
 uint16_t uniffi_perron_ffi_checksum_method_companion_weeks(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CARD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CARD
+uint16_t uniffi_perron_ffi_checksum_method_companion_card(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_INTRODUCE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_INTRODUCE
+uint16_t uniffi_perron_ffi_checksum_method_companion_introduce(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LOOK_AT_CARD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_LOOK_AT_CARD
+uint16_t uniffi_perron_ffi_checksum_method_companion_look_at_card(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PAIR
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PAIR
+uint16_t uniffi_perron_ffi_checksum_method_companion_pair(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PAIRINGS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PAIRINGS
+uint16_t uniffi_perron_ffi_checksum_method_companion_pairings(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_UNPAIR
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_UNPAIR
+uint16_t uniffi_perron_ffi_checksum_method_companion_unpair(void
     
 );
 #endif
@@ -1372,9 +1674,75 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_prepare_resumed(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PREPARE_TODAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_PREPARE_TODAY
+uint16_t uniffi_perron_ffi_checksum_method_companion_prepare_today(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WAS_CUT_OFF
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_WAS_CUT_OFF
 uint16_t uniffi_perron_ffi_checksum_method_companion_was_cut_off(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_REPORT_FILES
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_REPORT_FILES
+uint16_t uniffi_perron_ffi_checksum_method_companion_report_files(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_IMPORT_RECORDINGS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_IMPORT_RECORDINGS
+uint16_t uniffi_perron_ffi_checksum_method_companion_import_recordings(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_RECORDINGS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_RECORDINGS
+uint16_t uniffi_perron_ffi_checksum_method_companion_recordings(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_TO_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_TO_RECORD
+uint16_t uniffi_perron_ffi_checksum_method_companion_to_record(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_REPORT
+uint16_t uniffi_perron_ffi_checksum_method_companion_report(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHARE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHARE
+uint16_t uniffi_perron_ffi_checksum_method_companion_share(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHARE_LOCKED
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHARE_LOCKED
+uint16_t uniffi_perron_ffi_checksum_method_companion_share_locked(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHARE_OPEN
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_SHARE_OPEN
+uint16_t uniffi_perron_ffi_checksum_method_companion_share_open(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_HOMEWORKOFFER_ASSIGNMENT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_HOMEWORKOFFER_ASSIGNMENT
+uint16_t uniffi_perron_ffi_checksum_method_homeworkoffer_assignment(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_HOMEWORKOFFER_STANDING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_HOMEWORKOFFER_STANDING
+uint16_t uniffi_perron_ffi_checksum_method_homeworkoffer_standing(void
     
 );
 #endif
@@ -1513,6 +1881,42 @@ uint16_t uniffi_perron_ffi_checksum_method_prepared_unvoiced(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_WISHES
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_WISHES
 uint16_t uniffi_perron_ffi_checksum_method_prepared_wishes(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_RECEIVEDREPORT_CLIENT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_RECEIVEDREPORT_CLIENT
+uint16_t uniffi_perron_ffi_checksum_method_receivedreport_client(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_RECEIVEDREPORT_LINES
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_RECEIVEDREPORT_LINES
+uint16_t uniffi_perron_ffi_checksum_method_receivedreport_lines(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_RECEIVEDREPORT_WEEKS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_RECEIVEDREPORT_WEEKS
+uint16_t uniffi_perron_ffi_checksum_method_receivedreport_weeks(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_REPORT_IS_EMPTY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_REPORT_IS_EMPTY
+uint16_t uniffi_perron_ffi_checksum_method_report_is_empty(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_REPORT_LINES
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_REPORT_LINES
+uint16_t uniffi_perron_ffi_checksum_method_report_lines(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_REPORT_WEEKS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_REPORT_WEEKS
+uint16_t uniffi_perron_ffi_checksum_method_report_weeks(void
     
 );
 #endif

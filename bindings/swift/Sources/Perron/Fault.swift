@@ -24,6 +24,8 @@ public enum Fault: Error, Hashable, Sendable {
   case unfit(says: String)
   /// A rule says no, and why.
   case refused(says: String)
+  /// There are no keys here yet, or who sent it is not known here: pairing comes first.
+  case unpaired(says: String)
   /// The clips or recordings cannot be used, or there is no sound to be had.
   case sound(says: String)
   /// The key of what is kept could not be had: after the device was started and not yet unlocked, for instance.
@@ -40,8 +42,8 @@ extension Fault: LocalizedError {
   /// What can be shown to a person; nothing where there is nothing to tell them.
   public var errorDescription: String? {
     switch self {
-    case .missing(let says), .unfit(let says), .refused(let says), .sound(let says),
-      .key(let says), .store(let says, damaged: _):
+    case .missing(let says), .unfit(let says), .refused(let says), .unpaired(let says),
+      .sound(let says), .key(let says), .store(let says, damaged: _):
       says
     case .closed, .input, .givenUp, .broken:
       nil
@@ -62,6 +64,7 @@ extension Fault {
       case .Missing(let says): .missing(says: says)
       case .Unfit(let says): .unfit(says: says)
       case .Refused(let says): .refused(says: says)
+      case .Unpaired(let says): .unpaired(says: says)
       case .Sound(let says): .sound(says: says)
       case .Key(let says): .key(says: says)
       case .Store(let says, let damaged): .store(says: says, damaged: damaged)

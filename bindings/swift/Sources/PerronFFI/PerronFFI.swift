@@ -884,9 +884,16 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     func unanswered(now: Moment) throws  -> Question?
     
     /**
-     * The exercises of a language that can be played, the person's own first.
+     * The exercises of a language that can be played, the person's own first, whatever was agreed: for a therapist's form.
      */
     func library(language: Language) throws  -> [Exercise]
+    
+    /**
+     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+    func libraryToday(language: Language, now: Moment) throws  -> [Exercise]
     
     /**
      * What is worth asking before an exercise: the slots that these wishes leave open.
@@ -905,6 +912,22 @@ public protocol CompanionProtocol: AnyObject, Sendable {
      * Closes it: a practice that sounds fades and stops, and what is kept is free for another. It may be called twice.
      */
     func shutDown() 
+    
+    /**
+     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     */
+    func checkDraft(draft: Draft, now: Moment) throws  -> CheckedDraft
+    
+    /**
+     * What was packed here, the latest revision of each.
+     */
+    func issued() throws  -> [Issued]
+    
+    /**
+     * Packs a draft for the client of this fingerprint: signed, sealed for them alone, and kept here to go on from. It takes a
+     * while where it has recordings; one that could not be used there is refused here.
+     */
+    func pack(draft: Draft, client: String, now: Moment) throws  -> Packed
     
     /**
      * Keeps the new dream: of the dream that was chosen, or in place of its earlier words.
@@ -942,6 +965,46 @@ public protocol CompanionProtocol: AnyObject, Sendable {
      * Keeps the nightmare as it was, once. It is never spoken.
      */
     func writeDream(text: PrivateText, now: Moment) throws  -> String
+    
+    /**
+     * Accepts an assignment: with its recordings, in the place of an earlier revision, all of it or nothing. After a fault it
+     * may be accepted again.
+     */
+    func accept(offer: HomeworkOffer, now: Moment) throws 
+    
+    /**
+     * What was accepted, in the order it was.
+     */
+    func assignments() throws  -> [Assignment]
+    
+    /**
+     * An assignment that was accepted, as a page to print: what, when, why, and whom one can reach. It asks for nothing.
+     */
+    func homeworkSheet(id: String) throws  -> File
+    
+    /**
+     * Opens a file that someone handed over, whatever of ours it is; nothing is kept. It takes a while: up to two seconds.
+     *
+     * What was changed, cut off, or is for someone else is refused, and so is an earlier revision than the one that is here.
+     */
+    func openLetter(file: Data) throws  -> Letter
+    
+    /**
+     * What there is to do at this moment: until four in the morning that of the day before.
+     */
+    func today(now: Moment) throws  -> Today
+    
+    /**
+     * Withdraws from an assignment: its words and recordings are gone, and it opens and hides nothing any more. What was
+     * practised stays. False: there is none of this name.
+     */
+    func withdraw(id: String) throws  -> Bool
+    
+    /**
+     * Has a new key made for what is kept, and does without the old one; false: the old one could not be deleted, and opens
+     * nothing any more but old copies.
+     */
+    func changeKey() throws  -> Bool
     
     /**
      * Everything that is kept, in the order it was. It takes a while where there are thousands.
@@ -1018,6 +1081,40 @@ public protocol CompanionProtocol: AnyObject, Sendable {
      * The last weeks in numbers, the one of this day at the end; 1 to 26 of them.
      */
     func weeks(count: UInt16, now: Moment) throws  -> [Week]
+    
+    /**
+     * The person's own card; nothing until they said who they are.
+     */
+    func card() throws  -> Card?
+    
+    /**
+     * Says who the person is to the other side, and makes their keys the first time. Later it changes the name and the side
+     * alone: the keys stay.
+     */
+    func introduce(side: Side, name: PrivateText) throws  -> Card
+    
+    /**
+     * What is on another's card, before anything is kept: the bytes of its file, or the text of its QR code.
+     */
+    func lookAtCard(given: Data) throws  -> SeenCard
+    
+    /**
+     * Takes in the keys on a card, under the name on it or under this one.
+     *
+     * Keys never take another's place by themselves: where the name is known with other keys, or one of the keys is, it is
+     * refused unless `replaces` is the very fingerprint that is known ([`CardStanding::Changed`]).
+     */
+    func pair(given: Data, name: PrivateText?, replaces: String?, now: Moment) throws  -> Pairing
+    
+    /**
+     * Whose keys are known.
+     */
+    func pairings() throws  -> [Pairing]
+    
+    /**
+     * Forgets someone's keys; false: they were not known. What they assigned stays until it is withdrawn from.
+     */
+    func unpair(fingerprint: String) throws  -> Bool
     
     /**
      * What an export would hold, in numbers: shown before one is made.
@@ -1108,9 +1205,61 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     func prepareResumed(now: Moment, cancel: Cancel?) throws  -> Resumed?
     
     /**
+     * The same with what was agreed with a therapist for this day: what the wishes leave open is filled from it.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+    func prepareToday(id: String, language: Language, wishes: Wishes, now: Moment, cancel: Cancel?) throws  -> Prepared
+    
+    /**
      * Whether a practice was cut off that can go on now; of one that cannot, what was heard is kept.
      */
     func wasCutOff(now: Moment) throws  -> Bool
+    
+    /**
+     * What a therapist reads: the page first, as HTML that asks for nothing and runs nothing, then a table a kind, then FHIR
+     * where it is wanted.
+     */
+    func reportFiles(report: ReceivedReport, fhir: Bool) throws  -> [File]
+    
+    /**
+     * Takes in a folder of WAV or FLAC files, named as [`Companion::to_record`] says: all of them or none. Where recordings
+     * of this name are there, they are replaced only if that is said. It takes a while: up to some seconds.
+     */
+    func importRecordings(folder: String, name: String, language: Language, replacing: Bool) throws  -> ImportedRecordings
+    
+    /**
+     * Which recordings there are.
+     */
+    func recordings() throws  -> [OwnVoice]
+    
+    /**
+     * The sentences of an exercise, or of every exercise of the language, for a person to record.
+     */
+    func toRecord(language: Language, exercise: String?) throws  -> [ToRecord]
+    
+    /**
+     * Makes a report of these days, a year at most, with these parts; nothing leaves yet. What a person wrote is in it only
+     * where its part was chosen.
+     */
+    func report(first: Day, last: Day, parts: [ReportPart], now: Moment) throws  -> Report
+    
+    /**
+     * Signs a report and seals it for the therapist of this fingerprint: nobody else can open it. That it was shared is kept
+     * first; where that fails, nothing is handed out.
+     */
+    func share(report: Report, therapist: String, now: Moment) throws  -> File
+    
+    /**
+     * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
+     * it is for. It takes a while: a second a file.
+     */
+    func shareLocked(report: Report, to: PrivateText, passphrase: PrivateText, fhir: Bool, now: Moment) throws  -> [File]
+    
+    /**
+     * The same files, open to read for whoever has them.
+     */
+    func shareOpen(report: Report, to: PrivateText, fhir: Bool, now: Moment) throws  -> [File]
     
 }
 /**
@@ -1278,7 +1427,7 @@ open func unanswered(now: Moment)throws  -> Question?  {
 }
     
     /**
-     * The exercises of a language that can be played, the person's own first.
+     * The exercises of a language that can be played, the person's own first, whatever was agreed: for a therapist's form.
      */
 open func library(language: Language)throws  -> [Exercise]  {
     return try  FfiConverterSequenceTypeExercise.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
@@ -1286,6 +1435,22 @@ open func library(language: Language)throws  -> [Exercise]  {
     uniffi_perron_ffi_fn_method_companion_library(
             self.uniffiCloneHandle(),
         FfiConverterTypeLanguage_lower(language),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+open func libraryToday(language: Language, now: Moment)throws  -> [Exercise]  {
+    return try  FfiConverterSequenceTypeExercise.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_library_today(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLanguage_lower(language),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
 }
@@ -1331,6 +1496,48 @@ open func shutDown()  {try! rustCall() {
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     */
+open func checkDraft(draft: Draft, now: Moment)throws  -> CheckedDraft  {
+    return try  FfiConverterTypeCheckedDraft_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_check_draft(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeDraft_lower(draft),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What was packed here, the latest revision of each.
+     */
+open func issued()throws  -> [Issued]  {
+    return try  FfiConverterSequenceTypeIssued.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_issued(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Packs a draft for the client of this fingerprint: signed, sealed for them alone, and kept here to go on from. It takes a
+     * while where it has recordings; one that could not be used there is refused here.
+     */
+open func pack(draft: Draft, client: String, now: Moment)throws  -> Packed  {
+    return try  FfiConverterTypePacked_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_pack(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeDraft_lower(draft),
+        FfiConverterString.lower(client),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -1429,6 +1636,102 @@ open func writeDream(text: PrivateText, now: Moment)throws  -> String  {
             self.uniffiCloneHandle(),
         FfiConverterTypePrivateText_lower(text),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Accepts an assignment: with its recordings, in the place of an earlier revision, all of it or nothing. After a fault it
+     * may be accepted again.
+     */
+open func accept(offer: HomeworkOffer, now: Moment)throws   {try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_accept(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHomeworkOffer_lower(offer),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * What was accepted, in the order it was.
+     */
+open func assignments()throws  -> [Assignment]  {
+    return try  FfiConverterSequenceTypeAssignment.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_assignments(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * An assignment that was accepted, as a page to print: what, when, why, and whom one can reach. It asks for nothing.
+     */
+open func homeworkSheet(id: String)throws  -> File  {
+    return try  FfiConverterTypeFile_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_homework_sheet(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Opens a file that someone handed over, whatever of ours it is; nothing is kept. It takes a while: up to two seconds.
+     *
+     * What was changed, cut off, or is for someone else is refused, and so is an earlier revision than the one that is here.
+     */
+open func openLetter(file: Data)throws  -> Letter  {
+    return try  FfiConverterTypeLetter_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(file) { fileFb in
+    uniffi_perron_ffi_fn_method_companion_open_letter(
+            self.uniffiCloneHandle(),
+        fileFb,uniffiCallStatus
+    )
+        }
+})
+}
+    
+    /**
+     * What there is to do at this moment: until four in the morning that of the day before.
+     */
+open func today(now: Moment)throws  -> Today  {
+    return try  FfiConverterTypeToday_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_today(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Withdraws from an assignment: its words and recordings are gone, and it opens and hides nothing any more. What was
+     * practised stays. False: there is none of this name.
+     */
+open func withdraw(id: String)throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_withdraw(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Has a new key made for what is kept, and does without the old one; false: the old one could not be deleted, and opens
+     * nothing any more but old copies.
+     */
+open func changeKey()throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_change_key(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1631,6 +1934,94 @@ open func weeks(count: UInt16, now: Moment)throws  -> [Week]  {
             self.uniffiCloneHandle(),
         FfiConverterUInt16.lower(count),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The person's own card; nothing until they said who they are.
+     */
+open func card()throws  -> Card?  {
+    return try  FfiConverterOptionTypeCard.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_card(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Says who the person is to the other side, and makes their keys the first time. Later it changes the name and the side
+     * alone: the keys stay.
+     */
+open func introduce(side: Side, name: PrivateText)throws  -> Card  {
+    return try  FfiConverterTypeCard_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_introduce(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSide_lower(side),
+        FfiConverterTypePrivateText_lower(name),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What is on another's card, before anything is kept: the bytes of its file, or the text of its QR code.
+     */
+open func lookAtCard(given: Data)throws  -> SeenCard  {
+    return try  FfiConverterTypeSeenCard_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(given) { givenFb in
+    uniffi_perron_ffi_fn_method_companion_look_at_card(
+            self.uniffiCloneHandle(),
+        givenFb,uniffiCallStatus
+    )
+        }
+})
+}
+    
+    /**
+     * Takes in the keys on a card, under the name on it or under this one.
+     *
+     * Keys never take another's place by themselves: where the name is known with other keys, or one of the keys is, it is
+     * refused unless `replaces` is the very fingerprint that is known ([`CardStanding::Changed`]).
+     */
+open func pair(given: Data, name: PrivateText?, replaces: String?, now: Moment)throws  -> Pairing  {
+    return try  FfiConverterTypePairing_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(given) { givenFb in
+    uniffi_perron_ffi_fn_method_companion_pair(
+            self.uniffiCloneHandle(),
+        givenFb,
+        FfiConverterOptionTypePrivateText.lower(name),
+        FfiConverterOptionString.lower(replaces),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+        }
+})
+}
+    
+    /**
+     * Whose keys are known.
+     */
+open func pairings()throws  -> [Pairing]  {
+    return try  FfiConverterSequenceTypePairing.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_pairings(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Forgets someone's keys; false: they were not known. What they assigned stays until it is withdrawn from.
+     */
+open func unpair(fingerprint: String)throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_unpair(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(fingerprint),uniffiCallStatus
     )
 })
 }
@@ -1864,6 +2255,25 @@ open func prepareResumed(now: Moment, cancel: Cancel?)throws  -> Resumed?  {
 }
     
     /**
+     * The same with what was agreed with a therapist for this day: what the wishes leave open is filled from it.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+open func prepareToday(id: String, language: Language, wishes: Wishes, now: Moment, cancel: Cancel?)throws  -> Prepared  {
+    return try  FfiConverterTypePrepared_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_prepare_today(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterTypeLanguage_lower(language),
+        FfiConverterTypeWishes_lower(wishes),
+        FfiConverterTypeMoment_lower(now),
+        FfiConverterOptionTypeCancel.lower(cancel),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Whether a practice was cut off that can go on now; of one that cannot, what was heard is kept.
      */
 open func wasCutOff(now: Moment)throws  -> Bool  {
@@ -1871,6 +2281,131 @@ open func wasCutOff(now: Moment)throws  -> Bool  {
         uniffiCallStatus in
     uniffi_perron_ffi_fn_method_companion_was_cut_off(
             self.uniffiCloneHandle(),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What a therapist reads: the page first, as HTML that asks for nothing and runs nothing, then a table a kind, then FHIR
+     * where it is wanted.
+     */
+open func reportFiles(report: ReceivedReport, fhir: Bool)throws  -> [File]  {
+    return try  FfiConverterSequenceTypeFile.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_report_files(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeReceivedReport_lower(report),
+        FfiConverterBool.lower(fhir),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Takes in a folder of WAV or FLAC files, named as [`Companion::to_record`] says: all of them or none. Where recordings
+     * of this name are there, they are replaced only if that is said. It takes a while: up to some seconds.
+     */
+open func importRecordings(folder: String, name: String, language: Language, replacing: Bool)throws  -> ImportedRecordings  {
+    return try  FfiConverterTypeImportedRecordings_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_import_recordings(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(folder),
+        FfiConverterString.lower(name),
+        FfiConverterTypeLanguage_lower(language),
+        FfiConverterBool.lower(replacing),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Which recordings there are.
+     */
+open func recordings()throws  -> [OwnVoice]  {
+    return try  FfiConverterSequenceTypeOwnVoice.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_recordings(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The sentences of an exercise, or of every exercise of the language, for a person to record.
+     */
+open func toRecord(language: Language, exercise: String?)throws  -> [ToRecord]  {
+    return try  FfiConverterSequenceTypeToRecord.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_to_record(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLanguage_lower(language),
+        FfiConverterOptionString.lower(exercise),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Makes a report of these days, a year at most, with these parts; nothing leaves yet. What a person wrote is in it only
+     * where its part was chosen.
+     */
+open func report(first: Day, last: Day, parts: [ReportPart], now: Moment)throws  -> Report  {
+    return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_report(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeDay_lower(first),
+        FfiConverterTypeDay_lower(last),
+        FfiConverterSequenceTypeReportPart.lower(parts),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Signs a report and seals it for the therapist of this fingerprint: nobody else can open it. That it was shared is kept
+     * first; where that fails, nothing is handed out.
+     */
+open func share(report: Report, therapist: String, now: Moment)throws  -> File  {
+    return try  FfiConverterTypeFile_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_share(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeReport_lower(report),
+        FfiConverterString.lower(therapist),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
+     * it is for. It takes a while: a second a file.
+     */
+open func shareLocked(report: Report, to: PrivateText, passphrase: PrivateText, fhir: Bool, now: Moment)throws  -> [File]  {
+    return try  FfiConverterSequenceTypeFile.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_share_locked(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeReport_lower(report),
+        FfiConverterTypePrivateText_lower(to),
+        FfiConverterTypePrivateText_lower(passphrase),
+        FfiConverterBool.lower(fhir),
+        FfiConverterTypeMoment_lower(now),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The same files, open to read for whoever has them.
+     */
+open func shareOpen(report: Report, to: PrivateText, fhir: Bool, now: Moment)throws  -> [File]  {
+    return try  FfiConverterSequenceTypeFile.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_share_open(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeReport_lower(report),
+        FfiConverterTypePrivateText_lower(to),
+        FfiConverterBool.lower(fhir),
         FfiConverterTypeMoment_lower(now),uniffiCallStatus
     )
 })
@@ -1919,6 +2454,152 @@ public func FfiConverterTypeCompanion_lift(_ handle: UInt64) throws -> Companion
 #endif
 public func FfiConverterTypeCompanion_lower(_ value: Companion) -> UInt64 {
     return FfiConverterTypeCompanion.lower(value)
+}
+
+
+
+
+
+
+/**
+ * An assignment that can be accepted.
+ */
+public protocol HomeworkOfferProtocol: AnyObject, Sendable {
+    
+    /**
+     * What it says, whole.
+     */
+    func assignment()  -> Assignment
+    
+    /**
+     * What it is to those that were accepted.
+     */
+    func standing()  -> OfferStanding
+    
+}
+/**
+ * An assignment that can be accepted.
+ */
+open class HomeworkOffer: HomeworkOfferProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_perron_ffi_fn_clone_homeworkoffer(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_perron_ffi_fn_free_homeworkoffer(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * What it says, whole.
+     */
+open func assignment() -> Assignment  {
+    return try!  FfiConverterTypeAssignment_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_homeworkoffer_assignment(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What it is to those that were accepted.
+     */
+open func standing() -> OfferStanding  {
+    return try!  FfiConverterTypeOfferStanding_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_homeworkoffer_standing(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHomeworkOffer: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = HomeworkOffer
+
+    public static func lift(_ handle: UInt64) throws -> HomeworkOffer {
+        return HomeworkOffer(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: HomeworkOffer) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HomeworkOffer {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: HomeworkOffer, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHomeworkOffer_lift(_ handle: UInt64) throws -> HomeworkOffer {
+    return try FfiConverterTypeHomeworkOffer.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHomeworkOffer_lower(_ value: HomeworkOffer) -> UInt64 {
+    return FfiConverterTypeHomeworkOffer.lower(value)
 }
 
 
@@ -3076,6 +3757,336 @@ public func FfiConverterTypePrepared_lower(_ value: Prepared) -> UInt64 {
 
 
 /**
+ * A report that a client handed over, verified and read whole; nothing of it is kept.
+ */
+public protocol ReceivedReportProtocol: AnyObject, Sendable {
+    
+    /**
+     * Whose it is, as they are called here.
+     */
+    func client()  -> PrivateText
+    
+    /**
+     * Everything it says, line by line, and then what was not chosen.
+     */
+    func lines()  -> [PrivateText]
+    
+    /**
+     * Its numbers by week, Monday to Sunday; of the weeks at the ends only the days that were chosen.
+     */
+    func weeks()  -> [Week]
+    
+}
+/**
+ * A report that a client handed over, verified and read whole; nothing of it is kept.
+ */
+open class ReceivedReport: ReceivedReportProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_perron_ffi_fn_clone_receivedreport(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_perron_ffi_fn_free_receivedreport(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Whose it is, as they are called here.
+     */
+open func client() -> PrivateText  {
+    return try!  FfiConverterTypePrivateText_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_receivedreport_client(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Everything it says, line by line, and then what was not chosen.
+     */
+open func lines() -> [PrivateText]  {
+    return try!  FfiConverterSequenceTypePrivateText.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_receivedreport_lines(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Its numbers by week, Monday to Sunday; of the weeks at the ends only the days that were chosen.
+     */
+open func weeks() -> [Week]  {
+    return try!  FfiConverterSequenceTypeWeek.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_receivedreport_weeks(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReceivedReport: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = ReceivedReport
+
+    public static func lift(_ handle: UInt64) throws -> ReceivedReport {
+        return ReceivedReport(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: ReceivedReport) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReceivedReport {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: ReceivedReport, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReceivedReport_lift(_ handle: UInt64) throws -> ReceivedReport {
+    return try FfiConverterTypeReceivedReport.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReceivedReport_lower(_ value: ReceivedReport) -> UInt64 {
+    return FfiConverterTypeReceivedReport.lower(value)
+}
+
+
+
+
+
+
+/**
+ * What leaves when a person lets someone read how it went: what was chosen, and nothing else.
+ *
+ * What is kept meanwhile changes nothing in it: what was shown is what leaves.
+ */
+public protocol ReportProtocol: AnyObject, Sendable {
+    
+    /**
+     * Whether there is nothing to tell of these days: such a report is not given away.
+     */
+    func isEmpty()  -> Bool
+    
+    /**
+     * Everything that leaves, line by line, and then what stays.
+     */
+    func lines()  -> [PrivateText]
+    
+    /**
+     * The same numbers by week.
+     */
+    func weeks()  -> [Week]
+    
+}
+/**
+ * What leaves when a person lets someone read how it went: what was chosen, and nothing else.
+ *
+ * What is kept meanwhile changes nothing in it: what was shown is what leaves.
+ */
+open class Report: ReportProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_perron_ffi_fn_clone_report(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_perron_ffi_fn_free_report(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Whether there is nothing to tell of these days: such a report is not given away.
+     */
+open func isEmpty() -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_report_is_empty(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Everything that leaves, line by line, and then what stays.
+     */
+open func lines() -> [PrivateText]  {
+    return try!  FfiConverterSequenceTypePrivateText.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_report_lines(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The same numbers by week.
+     */
+open func weeks() -> [Week]  {
+    return try!  FfiConverterSequenceTypeWeek.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_report_weeks(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReport: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Report
+
+    public static func lift(_ handle: UInt64) throws -> Report {
+        return Report(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Report) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Report {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Report, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReport_lift(_ handle: UInt64) throws -> Report {
+    return try FfiConverterTypeReport.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReport_lower(_ value: Report) -> UInt64 {
+    return FfiConverterTypeReport.lower(value)
+}
+
+
+
+
+
+
+/**
  * The platform's own voice.
  *
  * It is asked before anything sounds, sentence by sentence, on the thread of the call that prepares.
@@ -3560,6 +4571,413 @@ public func FfiConverterTypeAsk_lower(_ value: Ask) -> RustBuffer {
 
 
 /**
+ * An exercise that is practised.
+ */
+public struct Assigned: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let exercise: String
+    /**
+     * Its title in the language of the assignment, or its id where nobody here knows it. A draft leaves it empty.
+     */
+    public let title: String
+    /**
+     * Length, senses, ending and the slots that were filled together; nothing else of it is agreed.
+     */
+    public let wishes: Wishes
+    /**
+     * On how many days of a week, 1 to 7.
+     */
+    public let daysAWeek: UInt8
+    /**
+     * The first day.
+     */
+    public let from: Day
+    /**
+     * The last day, if there is one.
+     */
+    public let until: Day?
+    /**
+     * Why, in the client's words.
+     */
+    public let why: PrivateText?
+    /**
+     * How often, from when, until when, in words. A draft leaves it empty.
+     */
+    public let says: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */exercise: String, 
+        /**
+         * Its title in the language of the assignment, or its id where nobody here knows it. A draft leaves it empty.
+         */title: String = "", 
+        /**
+         * Length, senses, ending and the slots that were filled together; nothing else of it is agreed.
+         */wishes: Wishes, 
+        /**
+         * On how many days of a week, 1 to 7.
+         */daysAWeek: UInt8, 
+        /**
+         * The first day.
+         */from: Day, 
+        /**
+         * The last day, if there is one.
+         */until: Day? = nil, 
+        /**
+         * Why, in the client's words.
+         */why: PrivateText? = nil, 
+        /**
+         * How often, from when, until when, in words. A draft leaves it empty.
+         */says: String = "") {
+        self.exercise = exercise
+        self.title = title
+        self.wishes = wishes
+        self.daysAWeek = daysAWeek
+        self.from = from
+        self.until = until
+        self.why = why
+        self.says = says
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Assigned: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAssigned: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Assigned {
+        return
+            try Assigned(
+                exercise: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                wishes: FfiConverterTypeWishes.read(from: &buf), 
+                daysAWeek: FfiConverterUInt8.read(from: &buf), 
+                from: FfiConverterTypeDay.read(from: &buf), 
+                until: FfiConverterOptionTypeDay.read(from: &buf), 
+                why: FfiConverterOptionTypePrivateText.read(from: &buf), 
+                says: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Assigned, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.exercise, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeWishes.write(value.wishes, into: &buf)
+        FfiConverterUInt8.write(value.daysAWeek, into: &buf)
+        FfiConverterTypeDay.write(value.from, into: &buf)
+        FfiConverterOptionTypeDay.write(value.until, into: &buf)
+        FfiConverterOptionTypePrivateText.write(value.why, into: &buf)
+        FfiConverterString.write(value.says, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAssigned_lift(_ buf: RustBuffer) throws -> Assigned {
+    return try FfiConverterTypeAssigned.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAssigned_lower(_ value: Assigned) -> RustBuffer {
+    return FfiConverterTypeAssigned.lower(value)
+}
+
+
+/**
+ * A recording that comes with an assignment.
+ */
+public struct AssignedRecording: Equatable, Hashable {
+    /**
+     * The sentence it speaks, to the letter.
+     */
+    public let says: PrivateText
+    /**
+     * Whose voice it is.
+     */
+    public let by: Side
+    /**
+     * How long it is.
+     */
+    public let length: TimeInterval
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The sentence it speaks, to the letter.
+         */says: PrivateText, 
+        /**
+         * Whose voice it is.
+         */by: Side, 
+        /**
+         * How long it is.
+         */length: TimeInterval) {
+        self.says = says
+        self.by = by
+        self.length = length
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension AssignedRecording: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAssignedRecording: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AssignedRecording {
+        return
+            try AssignedRecording(
+                says: FfiConverterTypePrivateText.read(from: &buf), 
+                by: FfiConverterTypeSide.read(from: &buf), 
+                length: FfiConverterDuration.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AssignedRecording, into buf: inout [UInt8]) {
+        FfiConverterTypePrivateText.write(value.says, into: &buf)
+        FfiConverterTypeSide.write(value.by, into: &buf)
+        FfiConverterDuration.write(value.length, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAssignedRecording_lift(_ buf: RustBuffer) throws -> AssignedRecording {
+    return try FfiConverterTypeAssignedRecording.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAssignedRecording_lower(_ value: AssignedRecording) -> RustBuffer {
+    return FfiConverterTypeAssignedRecording.lower(value)
+}
+
+
+/**
+ * What a therapist and a client agreed to practise.
+ */
+public struct Assignment: Equatable, Hashable {
+    /**
+     * Its name: 32 hexadecimal digits, the same through all its revisions.
+     */
+    public let id: String
+    /**
+     * Which of its revisions.
+     */
+    public let revision: UInt32
+    /**
+     * The day it was made.
+     */
+    public let issued: Day
+    /**
+     * Who made it, as they are called here; empty where that is not known any more.
+     */
+    public let by: PrivateText
+    /**
+     * When it was accepted; nothing where it is not yet.
+     */
+    public let accepted: Moment?
+    /**
+     * What it is called.
+     */
+    public let title: PrivateText
+    /**
+     * The language of its exercises.
+     */
+    public let language: Language
+    /**
+     * A word from the therapist.
+     */
+    public let note: PrivateText?
+    /**
+     * What it is for, in the client's words.
+     */
+    public let goals: [PrivateText]
+    /**
+     * What is practised.
+     */
+    public let exercises: [Assigned]
+    /**
+     * Exercises that it opens, although only a therapist may assign them.
+     */
+    public let opens: [Named]
+    /**
+     * Exercises that it hides.
+     */
+    public let hides: [Named]
+    /**
+     * Whether a new dream may be rehearsed at bedtime.
+     */
+    public let bedtime: Bool
+    /**
+     * The recordings that come with it.
+     */
+    public let recordings: [AssignedRecording]
+    /**
+     * All of it as lines to read: the title first, and a blank line between what belongs together.
+     */
+    public let lines: [PrivateText]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name: 32 hexadecimal digits, the same through all its revisions.
+         */id: String, 
+        /**
+         * Which of its revisions.
+         */revision: UInt32, 
+        /**
+         * The day it was made.
+         */issued: Day, 
+        /**
+         * Who made it, as they are called here; empty where that is not known any more.
+         */by: PrivateText, 
+        /**
+         * When it was accepted; nothing where it is not yet.
+         */accepted: Moment?, 
+        /**
+         * What it is called.
+         */title: PrivateText, 
+        /**
+         * The language of its exercises.
+         */language: Language, 
+        /**
+         * A word from the therapist.
+         */note: PrivateText?, 
+        /**
+         * What it is for, in the client's words.
+         */goals: [PrivateText], 
+        /**
+         * What is practised.
+         */exercises: [Assigned], 
+        /**
+         * Exercises that it opens, although only a therapist may assign them.
+         */opens: [Named], 
+        /**
+         * Exercises that it hides.
+         */hides: [Named], 
+        /**
+         * Whether a new dream may be rehearsed at bedtime.
+         */bedtime: Bool, 
+        /**
+         * The recordings that come with it.
+         */recordings: [AssignedRecording], 
+        /**
+         * All of it as lines to read: the title first, and a blank line between what belongs together.
+         */lines: [PrivateText]) {
+        self.id = id
+        self.revision = revision
+        self.issued = issued
+        self.by = by
+        self.accepted = accepted
+        self.title = title
+        self.language = language
+        self.note = note
+        self.goals = goals
+        self.exercises = exercises
+        self.opens = opens
+        self.hides = hides
+        self.bedtime = bedtime
+        self.recordings = recordings
+        self.lines = lines
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Assignment: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAssignment: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Assignment {
+        return
+            try Assignment(
+                id: FfiConverterString.read(from: &buf), 
+                revision: FfiConverterUInt32.read(from: &buf), 
+                issued: FfiConverterTypeDay.read(from: &buf), 
+                by: FfiConverterTypePrivateText.read(from: &buf), 
+                accepted: FfiConverterOptionTypeMoment.read(from: &buf), 
+                title: FfiConverterTypePrivateText.read(from: &buf), 
+                language: FfiConverterTypeLanguage.read(from: &buf), 
+                note: FfiConverterOptionTypePrivateText.read(from: &buf), 
+                goals: FfiConverterSequenceTypePrivateText.read(from: &buf), 
+                exercises: FfiConverterSequenceTypeAssigned.read(from: &buf), 
+                opens: FfiConverterSequenceTypeNamed.read(from: &buf), 
+                hides: FfiConverterSequenceTypeNamed.read(from: &buf), 
+                bedtime: FfiConverterBool.read(from: &buf), 
+                recordings: FfiConverterSequenceTypeAssignedRecording.read(from: &buf), 
+                lines: FfiConverterSequenceTypePrivateText.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Assignment, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterUInt32.write(value.revision, into: &buf)
+        FfiConverterTypeDay.write(value.issued, into: &buf)
+        FfiConverterTypePrivateText.write(value.by, into: &buf)
+        FfiConverterOptionTypeMoment.write(value.accepted, into: &buf)
+        FfiConverterTypePrivateText.write(value.title, into: &buf)
+        FfiConverterTypeLanguage.write(value.language, into: &buf)
+        FfiConverterOptionTypePrivateText.write(value.note, into: &buf)
+        FfiConverterSequenceTypePrivateText.write(value.goals, into: &buf)
+        FfiConverterSequenceTypeAssigned.write(value.exercises, into: &buf)
+        FfiConverterSequenceTypeNamed.write(value.opens, into: &buf)
+        FfiConverterSequenceTypeNamed.write(value.hides, into: &buf)
+        FfiConverterBool.write(value.bedtime, into: &buf)
+        FfiConverterSequenceTypeAssignedRecording.write(value.recordings, into: &buf)
+        FfiConverterSequenceTypePrivateText.write(value.lines, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAssignment_lift(_ buf: RustBuffer) throws -> Assignment {
+    return try FfiConverterTypeAssignment.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAssignment_lower(_ value: Assignment) -> RustBuffer {
+    return FfiConverterTypeAssignment.lower(value)
+}
+
+
+/**
  * Something a person does in a render, and when.
  */
 public struct At: Equatable, Hashable {
@@ -3718,6 +5136,115 @@ public func FfiConverterTypeBefore_lower(_ value: Before) -> RustBuffer {
 
 
 /**
+ * A person's own card: shown as a QR code, or handed over as a file. Nothing on it is secret.
+ */
+public struct Card: Equatable, Hashable {
+    /**
+     * What they call themselves.
+     */
+    public let name: PrivateText
+    /**
+     * Which side they are on.
+     */
+    public let side: Side
+    /**
+     * Six groups of five digits, with blanks between them: what both read out, and compare.
+     */
+    public let fingerprint: String
+    /**
+     * The file.
+     */
+    public let file: File
+    /**
+     * What the QR code says: for who copies it by hand, or takes it in without a camera.
+     */
+    public let text: PrivateText
+    /**
+     * The QR code.
+     */
+    public let code: QrCode?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What they call themselves.
+         */name: PrivateText, 
+        /**
+         * Which side they are on.
+         */side: Side, 
+        /**
+         * Six groups of five digits, with blanks between them: what both read out, and compare.
+         */fingerprint: String, 
+        /**
+         * The file.
+         */file: File, 
+        /**
+         * What the QR code says: for who copies it by hand, or takes it in without a camera.
+         */text: PrivateText, 
+        /**
+         * The QR code.
+         */code: QrCode?) {
+        self.name = name
+        self.side = side
+        self.fingerprint = fingerprint
+        self.file = file
+        self.text = text
+        self.code = code
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Card: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Card {
+        return
+            try Card(
+                name: FfiConverterTypePrivateText.read(from: &buf), 
+                side: FfiConverterTypeSide.read(from: &buf), 
+                fingerprint: FfiConverterString.read(from: &buf), 
+                file: FfiConverterTypeFile.read(from: &buf), 
+                text: FfiConverterTypePrivateText.read(from: &buf), 
+                code: FfiConverterOptionTypeQrCode.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Card, into buf: inout [UInt8]) {
+        FfiConverterTypePrivateText.write(value.name, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterString.write(value.fingerprint, into: &buf)
+        FfiConverterTypeFile.write(value.file, into: &buf)
+        FfiConverterTypePrivateText.write(value.text, into: &buf)
+        FfiConverterOptionTypeQrCode.write(value.code, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCard_lift(_ buf: RustBuffer) throws -> Card {
+    return try FfiConverterTypeCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCard_lower(_ value: Card) -> RustBuffer {
+    return FfiConverterTypeCard.lower(value)
+}
+
+
+/**
  * A caution page.
  */
 public struct Caution: Equatable, Hashable {
@@ -3803,6 +5330,75 @@ public func FfiConverterTypeCaution_lift(_ buf: RustBuffer) throws -> Caution {
 #endif
 public func FfiConverterTypeCaution_lower(_ value: Caution) -> RustBuffer {
     return FfiConverterTypeCaution.lower(value)
+}
+
+
+/**
+ * A draft in which nothing is wrong.
+ */
+public struct CheckedDraft: Equatable, Hashable {
+    /**
+     * All of it as the client will read it.
+     */
+    public let lines: [PrivateText]
+    /**
+     * Exercises that nobody here knows: a slip, unless the client has them of their own.
+     */
+    public let unknown: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * All of it as the client will read it.
+         */lines: [PrivateText], 
+        /**
+         * Exercises that nobody here knows: a slip, unless the client has them of their own.
+         */unknown: [String]) {
+        self.lines = lines
+        self.unknown = unknown
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CheckedDraft: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCheckedDraft: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CheckedDraft {
+        return
+            try CheckedDraft(
+                lines: FfiConverterSequenceTypePrivateText.read(from: &buf), 
+                unknown: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CheckedDraft, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypePrivateText.write(value.lines, into: &buf)
+        FfiConverterSequenceString.write(value.unknown, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCheckedDraft_lift(_ buf: RustBuffer) throws -> CheckedDraft {
+    return try FfiConverterTypeCheckedDraft.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCheckedDraft_lower(_ value: CheckedDraft) -> RustBuffer {
+    return FfiConverterTypeCheckedDraft.lower(value)
 }
 
 
@@ -4199,6 +5795,224 @@ public func FfiConverterTypeDayList_lower(_ value: DayList) -> RustBuffer {
 
 
 /**
+ * What a therapist and a client agreed, before it is packed.
+ */
+public struct Draft: Equatable, Hashable {
+    /**
+     * What it is called. The same title for the same client is the next revision of the same assignment.
+     */
+    public let title: PrivateText
+    /**
+     * The language of its exercises.
+     */
+    public let language: Language
+    /**
+     * A word from the therapist.
+     */
+    public let note: PrivateText?
+    /**
+     * What it is for, in the client's words.
+     */
+    public let goals: [PrivateText]
+    /**
+     * What is practised.
+     */
+    public let exercises: [Assigned]
+    /**
+     * Exercises that it opens, although only a therapist may assign them; what is practised is open too.
+     */
+    public let opens: [String]
+    /**
+     * Exercises that it hides.
+     */
+    public let hides: [String]
+    /**
+     * Whether a new dream may be rehearsed at bedtime.
+     */
+    public let bedtime: Bool
+    /**
+     * The recordings that come with it.
+     */
+    public let recordings: [DraftRecording]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is called. The same title for the same client is the next revision of the same assignment.
+         */title: PrivateText, 
+        /**
+         * The language of its exercises.
+         */language: Language, 
+        /**
+         * A word from the therapist.
+         */note: PrivateText? = nil, 
+        /**
+         * What it is for, in the client's words.
+         */goals: [PrivateText] = [], 
+        /**
+         * What is practised.
+         */exercises: [Assigned], 
+        /**
+         * Exercises that it opens, although only a therapist may assign them; what is practised is open too.
+         */opens: [String] = [], 
+        /**
+         * Exercises that it hides.
+         */hides: [String] = [], 
+        /**
+         * Whether a new dream may be rehearsed at bedtime.
+         */bedtime: Bool = false, 
+        /**
+         * The recordings that come with it.
+         */recordings: [DraftRecording] = []) {
+        self.title = title
+        self.language = language
+        self.note = note
+        self.goals = goals
+        self.exercises = exercises
+        self.opens = opens
+        self.hides = hides
+        self.bedtime = bedtime
+        self.recordings = recordings
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Draft: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDraft: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Draft {
+        return
+            try Draft(
+                title: FfiConverterTypePrivateText.read(from: &buf), 
+                language: FfiConverterTypeLanguage.read(from: &buf), 
+                note: FfiConverterOptionTypePrivateText.read(from: &buf), 
+                goals: FfiConverterSequenceTypePrivateText.read(from: &buf), 
+                exercises: FfiConverterSequenceTypeAssigned.read(from: &buf), 
+                opens: FfiConverterSequenceString.read(from: &buf), 
+                hides: FfiConverterSequenceString.read(from: &buf), 
+                bedtime: FfiConverterBool.read(from: &buf), 
+                recordings: FfiConverterSequenceTypeDraftRecording.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Draft, into buf: inout [UInt8]) {
+        FfiConverterTypePrivateText.write(value.title, into: &buf)
+        FfiConverterTypeLanguage.write(value.language, into: &buf)
+        FfiConverterOptionTypePrivateText.write(value.note, into: &buf)
+        FfiConverterSequenceTypePrivateText.write(value.goals, into: &buf)
+        FfiConverterSequenceTypeAssigned.write(value.exercises, into: &buf)
+        FfiConverterSequenceString.write(value.opens, into: &buf)
+        FfiConverterSequenceString.write(value.hides, into: &buf)
+        FfiConverterBool.write(value.bedtime, into: &buf)
+        FfiConverterSequenceTypeDraftRecording.write(value.recordings, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraft_lift(_ buf: RustBuffer) throws -> Draft {
+    return try FfiConverterTypeDraft.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraft_lower(_ value: Draft) -> RustBuffer {
+    return FfiConverterTypeDraft.lower(value)
+}
+
+
+/**
+ * A recording, for a sentence of an exercise.
+ */
+public struct DraftRecording: Equatable, Hashable {
+    /**
+     * The sentence it speaks, to the letter.
+     */
+    public let says: PrivateText
+    /**
+     * Whose voice it is.
+     */
+    public let by: Side
+    /**
+     * The FLAC, of a minute at most.
+     */
+    public let flac: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The sentence it speaks, to the letter.
+         */says: PrivateText, 
+        /**
+         * Whose voice it is.
+         */by: Side, 
+        /**
+         * The FLAC, of a minute at most.
+         */flac: Data) {
+        self.says = says
+        self.by = by
+        self.flac = flac
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DraftRecording: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDraftRecording: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DraftRecording {
+        return
+            try DraftRecording(
+                says: FfiConverterTypePrivateText.read(from: &buf), 
+                by: FfiConverterTypeSide.read(from: &buf), 
+                flac: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DraftRecording, into buf: inout [UInt8]) {
+        FfiConverterTypePrivateText.write(value.says, into: &buf)
+        FfiConverterTypeSide.write(value.by, into: &buf)
+        FfiConverterData.write(value.flac, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftRecording_lift(_ buf: RustBuffer) throws -> DraftRecording {
+    return try FfiConverterTypeDraftRecording.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDraftRecording_lower(_ value: DraftRecording) -> RustBuffer {
+    return FfiConverterTypeDraftRecording.lower(value)
+}
+
+
+/**
  * A dream of the dream programme.
  */
 public struct Dream: Equatable, Hashable {
@@ -4314,6 +6128,145 @@ public func FfiConverterTypeDream_lift(_ buf: RustBuffer) throws -> Dream {
 #endif
 public func FfiConverterTypeDream_lower(_ value: Dream) -> RustBuffer {
     return FfiConverterTypeDream.lower(value)
+}
+
+
+/**
+ * An exercise that was agreed, and how it stands today.
+ */
+public struct Due: Equatable, Hashable {
+    /**
+     * The assignment it is of.
+     */
+    public let assignment: String
+    /**
+     * What that is called.
+     */
+    public let title: PrivateText
+    /**
+     * What is practised; its wishes are for [`Companion::questions`] and [`Companion::prepare_today`].
+     */
+    public let exercise: Assigned
+    /**
+     * The language of the assignment.
+     */
+    public let language: Language
+    /**
+     * How it stands.
+     */
+    public let standing: DueStanding
+    /**
+     * On how many days it was practised in this week of its own.
+     */
+    public let done: UInt8
+    /**
+     * Of how many.
+     */
+    public let of: UInt8
+    /**
+     * When it is due next, if it is: never before tomorrow.
+     */
+    public let next: Day?
+    /**
+     * The same in words.
+     */
+    public let says: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The assignment it is of.
+         */assignment: String, 
+        /**
+         * What that is called.
+         */title: PrivateText, 
+        /**
+         * What is practised; its wishes are for [`Companion::questions`] and [`Companion::prepare_today`].
+         */exercise: Assigned, 
+        /**
+         * The language of the assignment.
+         */language: Language, 
+        /**
+         * How it stands.
+         */standing: DueStanding, 
+        /**
+         * On how many days it was practised in this week of its own.
+         */done: UInt8, 
+        /**
+         * Of how many.
+         */of: UInt8, 
+        /**
+         * When it is due next, if it is: never before tomorrow.
+         */next: Day?, 
+        /**
+         * The same in words.
+         */says: String) {
+        self.assignment = assignment
+        self.title = title
+        self.exercise = exercise
+        self.language = language
+        self.standing = standing
+        self.done = done
+        self.of = of
+        self.next = next
+        self.says = says
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Due: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDue: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Due {
+        return
+            try Due(
+                assignment: FfiConverterString.read(from: &buf), 
+                title: FfiConverterTypePrivateText.read(from: &buf), 
+                exercise: FfiConverterTypeAssigned.read(from: &buf), 
+                language: FfiConverterTypeLanguage.read(from: &buf), 
+                standing: FfiConverterTypeDueStanding.read(from: &buf), 
+                done: FfiConverterUInt8.read(from: &buf), 
+                of: FfiConverterUInt8.read(from: &buf), 
+                next: FfiConverterOptionTypeDay.read(from: &buf), 
+                says: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Due, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.assignment, into: &buf)
+        FfiConverterTypePrivateText.write(value.title, into: &buf)
+        FfiConverterTypeAssigned.write(value.exercise, into: &buf)
+        FfiConverterTypeLanguage.write(value.language, into: &buf)
+        FfiConverterTypeDueStanding.write(value.standing, into: &buf)
+        FfiConverterUInt8.write(value.done, into: &buf)
+        FfiConverterUInt8.write(value.of, into: &buf)
+        FfiConverterOptionTypeDay.write(value.next, into: &buf)
+        FfiConverterString.write(value.says, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDue_lift(_ buf: RustBuffer) throws -> Due {
+    return try FfiConverterTypeDue.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDue_lower(_ value: Due) -> RustBuffer {
+    return FfiConverterTypeDue.lower(value)
 }
 
 
@@ -4803,6 +6756,164 @@ public func FfiConverterTypeHour_lower(_ value: Hour) -> RustBuffer {
 
 
 /**
+ * What an import took.
+ */
+public struct ImportedRecordings: Equatable, Hashable {
+    /**
+     * How many.
+     */
+    public let taken: UInt32
+    /**
+     * Those of them in which the room can be heard behind the words.
+     */
+    public let noisy: [String]
+    /**
+     * Sound files whose name is no sentence's; they were not opened.
+     */
+    public let unknown: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How many.
+         */taken: UInt32, 
+        /**
+         * Those of them in which the room can be heard behind the words.
+         */noisy: [String], 
+        /**
+         * Sound files whose name is no sentence's; they were not opened.
+         */unknown: [String]) {
+        self.taken = taken
+        self.noisy = noisy
+        self.unknown = unknown
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ImportedRecordings: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeImportedRecordings: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ImportedRecordings {
+        return
+            try ImportedRecordings(
+                taken: FfiConverterUInt32.read(from: &buf), 
+                noisy: FfiConverterSequenceString.read(from: &buf), 
+                unknown: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ImportedRecordings, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.taken, into: &buf)
+        FfiConverterSequenceString.write(value.noisy, into: &buf)
+        FfiConverterSequenceString.write(value.unknown, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImportedRecordings_lift(_ buf: RustBuffer) throws -> ImportedRecordings {
+    return try FfiConverterTypeImportedRecordings.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImportedRecordings_lower(_ value: ImportedRecordings) -> RustBuffer {
+    return FfiConverterTypeImportedRecordings.lower(value)
+}
+
+
+/**
+ * An assignment that was packed here.
+ */
+public struct Issued: Equatable, Hashable {
+    /**
+     * When, the last time.
+     */
+    public let at: Moment
+    /**
+     * For whom, as they are called here; empty where they are not known any more.
+     */
+    public let client: PrivateText
+    /**
+     * Its latest revision.
+     */
+    public let assignment: Assignment
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * When, the last time.
+         */at: Moment, 
+        /**
+         * For whom, as they are called here; empty where they are not known any more.
+         */client: PrivateText, 
+        /**
+         * Its latest revision.
+         */assignment: Assignment) {
+        self.at = at
+        self.client = client
+        self.assignment = assignment
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Issued: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeIssued: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Issued {
+        return
+            try Issued(
+                at: FfiConverterTypeMoment.read(from: &buf), 
+                client: FfiConverterTypePrivateText.read(from: &buf), 
+                assignment: FfiConverterTypeAssignment.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Issued, into buf: inout [UInt8]) {
+        FfiConverterTypeMoment.write(value.at, into: &buf)
+        FfiConverterTypePrivateText.write(value.client, into: &buf)
+        FfiConverterTypeAssignment.write(value.assignment, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeIssued_lift(_ buf: RustBuffer) throws -> Issued {
+    return try FfiConverterTypeIssued.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeIssued_lower(_ value: Issued) -> RustBuffer {
+    return FfiConverterTypeIssued.lower(value)
+}
+
+
+/**
  * An entry that is kept.
  */
 public struct Kept: Equatable, Hashable {
@@ -4987,6 +7098,75 @@ public func FfiConverterTypeMoment_lift(_ buf: RustBuffer) throws -> Moment {
 #endif
 public func FfiConverterTypeMoment_lower(_ value: Moment) -> RustBuffer {
     return FfiConverterTypeMoment.lower(value)
+}
+
+
+/**
+ * An exercise by name.
+ */
+public struct Named: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let id: String
+    /**
+     * Its title, or its id where nobody here knows it.
+     */
+    public let title: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */id: String, 
+        /**
+         * Its title, or its id where nobody here knows it.
+         */title: String) {
+        self.id = id
+        self.title = title
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Named: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNamed: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Named {
+        return
+            try Named(
+                id: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Named, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNamed_lift(_ buf: RustBuffer) throws -> Named {
+    return try FfiConverterTypeNamed.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNamed_lower(_ value: Named) -> RustBuffer {
+    return FfiConverterTypeNamed.lower(value)
 }
 
 
@@ -5436,6 +7616,263 @@ public func FfiConverterTypeOffering_lower(_ value: Offering) -> RustBuffer {
 
 
 /**
+ * Recordings of one person in one language.
+ */
+public struct OwnVoice: Equatable, Hashable {
+    /**
+     * Whose they are: `Wishes.voice` names it.
+     */
+    public let name: String
+    /**
+     * Their language.
+     */
+    public let language: Language
+    /**
+     * How many sentences there are.
+     */
+    public let sentences: UInt32
+    /**
+     * Whether they can be read; else they are taken in again.
+     */
+    public let isUsable: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whose they are: `Wishes.voice` names it.
+         */name: String, 
+        /**
+         * Their language.
+         */language: Language, 
+        /**
+         * How many sentences there are.
+         */sentences: UInt32, 
+        /**
+         * Whether they can be read; else they are taken in again.
+         */isUsable: Bool) {
+        self.name = name
+        self.language = language
+        self.sentences = sentences
+        self.isUsable = isUsable
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension OwnVoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOwnVoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OwnVoice {
+        return
+            try OwnVoice(
+                name: FfiConverterString.read(from: &buf), 
+                language: FfiConverterTypeLanguage.read(from: &buf), 
+                sentences: FfiConverterUInt32.read(from: &buf), 
+                isUsable: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OwnVoice, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeLanguage.write(value.language, into: &buf)
+        FfiConverterUInt32.write(value.sentences, into: &buf)
+        FfiConverterBool.write(value.isUsable, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOwnVoice_lift(_ buf: RustBuffer) throws -> OwnVoice {
+    return try FfiConverterTypeOwnVoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOwnVoice_lower(_ value: OwnVoice) -> RustBuffer {
+    return FfiConverterTypeOwnVoice.lower(value)
+}
+
+
+/**
+ * What was packed.
+ */
+public struct Packed: Equatable, Hashable {
+    /**
+     * The file for the client, which nobody else can open.
+     */
+    public let file: File
+    /**
+     * What it says.
+     */
+    public let assignment: Assignment
+    /**
+     * The same as a page to print, for who wants paper: it is not sealed.
+     */
+    public let sheet: File
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The file for the client, which nobody else can open.
+         */file: File, 
+        /**
+         * What it says.
+         */assignment: Assignment, 
+        /**
+         * The same as a page to print, for who wants paper: it is not sealed.
+         */sheet: File) {
+        self.file = file
+        self.assignment = assignment
+        self.sheet = sheet
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Packed: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePacked: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Packed {
+        return
+            try Packed(
+                file: FfiConverterTypeFile.read(from: &buf), 
+                assignment: FfiConverterTypeAssignment.read(from: &buf), 
+                sheet: FfiConverterTypeFile.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Packed, into buf: inout [UInt8]) {
+        FfiConverterTypeFile.write(value.file, into: &buf)
+        FfiConverterTypeAssignment.write(value.assignment, into: &buf)
+        FfiConverterTypeFile.write(value.sheet, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePacked_lift(_ buf: RustBuffer) throws -> Packed {
+    return try FfiConverterTypePacked.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePacked_lower(_ value: Packed) -> RustBuffer {
+    return FfiConverterTypePacked.lower(value)
+}
+
+
+/**
+ * Someone whose keys are known.
+ */
+public struct Pairing: Equatable, Hashable {
+    /**
+     * What they are called here.
+     */
+    public let name: PrivateText
+    /**
+     * Which side they are on.
+     */
+    public let side: Side
+    /**
+     * What they read out; the name of this pairing in other calls.
+     */
+    public let fingerprint: String
+    /**
+     * When their keys were taken in.
+     */
+    public let since: Moment
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What they are called here.
+         */name: PrivateText, 
+        /**
+         * Which side they are on.
+         */side: Side, 
+        /**
+         * What they read out; the name of this pairing in other calls.
+         */fingerprint: String, 
+        /**
+         * When their keys were taken in.
+         */since: Moment) {
+        self.name = name
+        self.side = side
+        self.fingerprint = fingerprint
+        self.since = since
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Pairing: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePairing: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Pairing {
+        return
+            try Pairing(
+                name: FfiConverterTypePrivateText.read(from: &buf), 
+                side: FfiConverterTypeSide.read(from: &buf), 
+                fingerprint: FfiConverterString.read(from: &buf), 
+                since: FfiConverterTypeMoment.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Pairing, into buf: inout [UInt8]) {
+        FfiConverterTypePrivateText.write(value.name, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterString.write(value.fingerprint, into: &buf)
+        FfiConverterTypeMoment.write(value.since, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePairing_lift(_ buf: RustBuffer) throws -> Pairing {
+    return try FfiConverterTypePairing.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePairing_lower(_ value: Pairing) -> RustBuffer {
+    return FfiConverterTypePairing.lower(value)
+}
+
+
+/**
  * A safe place.
  */
 public struct Place: Equatable, Hashable {
@@ -5833,6 +8270,75 @@ public func FfiConverterTypeProgramme_lower(_ value: Programme) -> RustBuffer {
 
 
 /**
+ * A QR code, for a shell to draw: dark on light, whatever the theme, or some cameras do not read it.
+ */
+public struct QrCode: Equatable, Hashable {
+    /**
+     * So many modules wide, and as many high, with the light border that belongs to it.
+     */
+    public let side: UInt32
+    /**
+     * A byte a module, row by row from the top: 1 is dark.
+     */
+    public let modules: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * So many modules wide, and as many high, with the light border that belongs to it.
+         */side: UInt32, 
+        /**
+         * A byte a module, row by row from the top: 1 is dark.
+         */modules: Data) {
+        self.side = side
+        self.modules = modules
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension QrCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeQrCode: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> QrCode {
+        return
+            try QrCode(
+                side: FfiConverterUInt32.read(from: &buf), 
+                modules: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: QrCode, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.side, into: &buf)
+        FfiConverterData.write(value.modules, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQrCode_lift(_ buf: RustBuffer) throws -> QrCode {
+    return try FfiConverterTypeQrCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQrCode_lower(_ value: QrCode) -> RustBuffer {
+    return FfiConverterTypeQrCode.lower(value)
+}
+
+
+/**
  * The question how tense a person is.
  */
 public struct Question: Equatable, Hashable {
@@ -6139,6 +8645,105 @@ public func FfiConverterTypeSalvaged_lower(_ value: Salvaged) -> RustBuffer {
 
 
 /**
+ * Another's card, before their keys are taken in.
+ */
+public struct SeenCard: Equatable, Hashable {
+    /**
+     * What they call themselves.
+     */
+    public let name: PrivateText
+    /**
+     * Which side they are on.
+     */
+    public let side: Side
+    /**
+     * What they read out.
+     */
+    public let fingerprint: String
+    /**
+     * What it is to those who are known here.
+     */
+    public let standing: CardStanding
+    /**
+     * What that means for the person, and what to do.
+     */
+    public let says: PrivateText
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What they call themselves.
+         */name: PrivateText, 
+        /**
+         * Which side they are on.
+         */side: Side, 
+        /**
+         * What they read out.
+         */fingerprint: String, 
+        /**
+         * What it is to those who are known here.
+         */standing: CardStanding, 
+        /**
+         * What that means for the person, and what to do.
+         */says: PrivateText) {
+        self.name = name
+        self.side = side
+        self.fingerprint = fingerprint
+        self.standing = standing
+        self.says = says
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SeenCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSeenCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SeenCard {
+        return
+            try SeenCard(
+                name: FfiConverterTypePrivateText.read(from: &buf), 
+                side: FfiConverterTypeSide.read(from: &buf), 
+                fingerprint: FfiConverterString.read(from: &buf), 
+                standing: FfiConverterTypeCardStanding.read(from: &buf), 
+                says: FfiConverterTypePrivateText.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SeenCard, into buf: inout [UInt8]) {
+        FfiConverterTypePrivateText.write(value.name, into: &buf)
+        FfiConverterTypeSide.write(value.side, into: &buf)
+        FfiConverterString.write(value.fingerprint, into: &buf)
+        FfiConverterTypeCardStanding.write(value.standing, into: &buf)
+        FfiConverterTypePrivateText.write(value.says, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeenCard_lift(_ buf: RustBuffer) throws -> SeenCard {
+    return try FfiConverterTypeSeenCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeenCard_lower(_ value: SeenCard) -> RustBuffer {
+    return FfiConverterTypeSeenCard.lower(value)
+}
+
+
+/**
  * A sentence of an exercise.
  */
 public struct Sentence: Equatable, Hashable {
@@ -6244,6 +8849,10 @@ public struct Settings: Equatable, Hashable {
      * never, as at first.
      */
     public let reminder: Hour?
+    /**
+     * Nothing is kept of what is practised from then on.
+     */
+    public let isPrivate: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6257,10 +8866,14 @@ public struct Settings: Equatable, Hashable {
         /**
          * When the shell reminds of the evening, in neutral words, on this device alone and never of a missed day; nothing:
          * never, as at first.
-         */reminder: Hour?) {
+         */reminder: Hour?, 
+        /**
+         * Nothing is kept of what is practised from then on.
+         */isPrivate: Bool = false) {
         self.language = language
         self.country = country
         self.reminder = reminder
+        self.isPrivate = isPrivate
     }
 
     
@@ -6281,7 +8894,8 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
             try Settings(
                 language: FfiConverterOptionTypeLanguage.read(from: &buf), 
                 country: FfiConverterOptionTypeCountry.read(from: &buf), 
-                reminder: FfiConverterOptionTypeHour.read(from: &buf)
+                reminder: FfiConverterOptionTypeHour.read(from: &buf), 
+                isPrivate: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -6289,6 +8903,7 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
         FfiConverterOptionTypeLanguage.write(value.language, into: &buf)
         FfiConverterOptionTypeCountry.write(value.country, into: &buf)
         FfiConverterOptionTypeHour.write(value.reminder, into: &buf)
+        FfiConverterBool.write(value.isPrivate, into: &buf)
     }
 }
 
@@ -6325,6 +8940,14 @@ public struct Shared: Equatable, Hashable {
      */
     public let isSealed: Bool
     /**
+     * Who can open it.
+     */
+    public let lock: ReportLock
+    /**
+     * Which parts it has.
+     */
+    public let parts: [ReportPart]
+    /**
      * The first day it tells of.
      */
     public let first: Day
@@ -6346,6 +8969,12 @@ public struct Shared: Equatable, Hashable {
          * Whether it was sealed, for a therapist or by a passphrase.
          */isSealed: Bool, 
         /**
+         * Who can open it.
+         */lock: ReportLock, 
+        /**
+         * Which parts it has.
+         */parts: [ReportPart], 
+        /**
          * The first day it tells of.
          */first: Day, 
         /**
@@ -6354,6 +8983,8 @@ public struct Shared: Equatable, Hashable {
         self.at = at
         self.to = to
         self.isSealed = isSealed
+        self.lock = lock
+        self.parts = parts
         self.first = first
         self.last = last
     }
@@ -6377,6 +9008,8 @@ public struct FfiConverterTypeShared: FfiConverterRustBuffer {
                 at: FfiConverterTypeMoment.read(from: &buf), 
                 to: FfiConverterTypePrivateText.read(from: &buf), 
                 isSealed: FfiConverterBool.read(from: &buf), 
+                lock: FfiConverterTypeReportLock.read(from: &buf), 
+                parts: FfiConverterSequenceTypeReportPart.read(from: &buf), 
                 first: FfiConverterTypeDay.read(from: &buf), 
                 last: FfiConverterTypeDay.read(from: &buf)
         )
@@ -6386,6 +9019,8 @@ public struct FfiConverterTypeShared: FfiConverterRustBuffer {
         FfiConverterTypeMoment.write(value.at, into: &buf)
         FfiConverterTypePrivateText.write(value.to, into: &buf)
         FfiConverterBool.write(value.isSealed, into: &buf)
+        FfiConverterTypeReportLock.write(value.lock, into: &buf)
+        FfiConverterSequenceTypeReportPart.write(value.parts, into: &buf)
         FfiConverterTypeDay.write(value.first, into: &buf)
         FfiConverterTypeDay.write(value.last, into: &buf)
     }
@@ -6730,6 +9365,164 @@ public func FfiConverterTypeTakenIn_lift(_ buf: RustBuffer) throws -> TakenIn {
 #endif
 public func FfiConverterTypeTakenIn_lower(_ value: TakenIn) -> RustBuffer {
     return FfiConverterTypeTakenIn.lower(value)
+}
+
+
+/**
+ * A sentence that a person can record.
+ */
+public struct ToRecord: Equatable, Hashable {
+    /**
+     * What its file is called, without `.wav` or `.flac`.
+     */
+    public let name: String
+    /**
+     * The words.
+     */
+    public let text: String
+    /**
+     * About how long they take.
+     */
+    public let length: TimeInterval
+    /**
+     * Whether they are wanted slower than usual, on the way into sleep.
+     */
+    public let isSlow: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What its file is called, without `.wav` or `.flac`.
+         */name: String, 
+        /**
+         * The words.
+         */text: String, 
+        /**
+         * About how long they take.
+         */length: TimeInterval, 
+        /**
+         * Whether they are wanted slower than usual, on the way into sleep.
+         */isSlow: Bool) {
+        self.name = name
+        self.text = text
+        self.length = length
+        self.isSlow = isSlow
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ToRecord: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeToRecord: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ToRecord {
+        return
+            try ToRecord(
+                name: FfiConverterString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                length: FfiConverterDuration.read(from: &buf), 
+                isSlow: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ToRecord, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterDuration.write(value.length, into: &buf)
+        FfiConverterBool.write(value.isSlow, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToRecord_lift(_ buf: RustBuffer) throws -> ToRecord {
+    return try FfiConverterTypeToRecord.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToRecord_lower(_ value: ToRecord) -> RustBuffer {
+    return FfiConverterTypeToRecord.lower(value)
+}
+
+
+/**
+ * What there is to do on a day: counted, never scored. A day that was missed is not told of.
+ */
+public struct Today: Equatable, Hashable {
+    /**
+     * What is due, done or comes later, in the order of the assignments; what is over is left out.
+     */
+    public let due: [Due]
+    /**
+     * What is said where there is nothing.
+     */
+    public let says: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is due, done or comes later, in the order of the assignments; what is over is left out.
+         */due: [Due], 
+        /**
+         * What is said where there is nothing.
+         */says: String?) {
+        self.due = due
+        self.says = says
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Today: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeToday: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Today {
+        return
+            try Today(
+                due: FfiConverterSequenceTypeDue.read(from: &buf), 
+                says: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Today, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeDue.write(value.due, into: &buf)
+        FfiConverterOptionString.write(value.says, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToday_lift(_ buf: RustBuffer) throws -> Today {
+    return try FfiConverterTypeToday.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToday_lower(_ value: Today) -> RustBuffer {
+    return FfiConverterTypeToday.lower(value)
 }
 
 
@@ -7705,6 +10498,117 @@ public func FfiConverterTypeBreath_lower(_ value: Breath) -> RustBuffer {
 
 
 /**
+ * What a card is to those who are known here.
+ */
+
+public enum CardStanding: Equatable, Hashable {
+    
+    /**
+     * Nobody here has its name or its keys.
+     */
+    case new
+    /**
+     * Its keys are known already.
+     */
+    case known(
+        /**
+         * What they are called here.
+         */name: PrivateText
+    )
+    /**
+     * Someone of its name, or with one of its keys, is known by others: whoever takes these in must say which they replace.
+     */
+    case changed(
+        /**
+         * What they are called here.
+         */name: PrivateText, 
+        /**
+         * The fingerprint that is known.
+         */known: String
+    )
+    /**
+     * It is one's own.
+     */
+    case oneself
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CardStanding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCardStanding: FfiConverterRustBuffer {
+    typealias SwiftType = CardStanding
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CardStanding {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .new
+        
+        case 2: return .known(name: try FfiConverterTypePrivateText.read(from: &buf)
+        )
+        
+        case 3: return .changed(name: try FfiConverterTypePrivateText.read(from: &buf), known: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 4: return .oneself
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: CardStanding, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .new:
+            writeInt(&buf, Int32(1))
+        
+        
+        case let .known(name):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypePrivateText.write(name, into: &buf)
+            
+        
+        case let .changed(name,known):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypePrivateText.write(name, into: &buf)
+            FfiConverterString.write(known, into: &buf)
+            
+        
+        case .oneself:
+            writeInt(&buf, Int32(4))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardStanding_lift(_ buf: RustBuffer) throws -> CardStanding {
+    return try FfiConverterTypeCardStanding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardStanding_lower(_ value: CardStanding) -> RustBuffer {
+    return FfiConverterTypeCardStanding.lower(value)
+}
+
+
+
+/**
  * Who may start an exercise.
  */
 
@@ -7965,6 +10869,111 @@ public func FfiConverterTypeDaytime_lift(_ buf: RustBuffer) throws -> Daytime {
 #endif
 public func FfiConverterTypeDaytime_lower(_ value: Daytime) -> RustBuffer {
     return FfiConverterTypeDaytime.lower(value)
+}
+
+
+
+/**
+ * How an exercise that was agreed stands on a day.
+ */
+
+public enum DueStanding: Equatable, Hashable {
+    
+    /**
+     * It begins on a later day.
+     */
+    case ahead
+    /**
+     * It can be practised today.
+     */
+    case due
+    /**
+     * It was practised today.
+     */
+    case done
+    /**
+     * It was practised on as many days of this week as was agreed.
+     */
+    case enough
+    /**
+     * Its last day is over.
+     */
+    case over
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DueStanding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDueStanding: FfiConverterRustBuffer {
+    typealias SwiftType = DueStanding
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DueStanding {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .ahead
+        
+        case 2: return .due
+        
+        case 3: return .done
+        
+        case 4: return .enough
+        
+        case 5: return .over
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: DueStanding, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .ahead:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .due:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .done:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .enough:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .over:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDueStanding_lift(_ buf: RustBuffer) throws -> DueStanding {
+    return try FfiConverterTypeDueStanding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDueStanding_lower(_ value: DueStanding) -> RustBuffer {
+    return FfiConverterTypeDueStanding.lower(value)
 }
 
 
@@ -8585,6 +11594,14 @@ enum Fault: Swift.Error, Equatable, Hashable {
          */says: String
     )
     /**
+     * There are no keys here yet, or who sent it is not known here: pairing comes first.
+     */
+    case Unpaired(
+        /**
+         * For the person.
+         */says: String
+    )
+    /**
      * The clips or recordings cannot be used, or there is no sound to be had.
      */
     case Sound(
@@ -8653,17 +11670,20 @@ public struct FfiConverterTypeFault: FfiConverterRustBuffer {
         case 5: return .Refused(
             says: try FfiConverterString.read(from: &buf)
             )
-        case 6: return .Sound(
+        case 6: return .Unpaired(
             says: try FfiConverterString.read(from: &buf)
             )
-        case 7: return .Key(
+        case 7: return .Sound(
             says: try FfiConverterString.read(from: &buf)
             )
-        case 8: return .Store(
+        case 8: return .Key(
+            says: try FfiConverterString.read(from: &buf)
+            )
+        case 9: return .Store(
             says: try FfiConverterString.read(from: &buf), 
             damaged: try FfiConverterBool.read(from: &buf)
             )
-        case 9: return .GivenUp
+        case 10: return .GivenUp
 
          default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -8700,24 +11720,29 @@ public struct FfiConverterTypeFault: FfiConverterRustBuffer {
             FfiConverterString.write(says, into: &buf)
             
         
-        case let .Sound(says):
+        case let .Unpaired(says):
             writeInt(&buf, Int32(6))
             FfiConverterString.write(says, into: &buf)
             
         
-        case let .Key(says):
+        case let .Sound(says):
             writeInt(&buf, Int32(7))
             FfiConverterString.write(says, into: &buf)
             
         
-        case let .Store(says,damaged):
+        case let .Key(says):
             writeInt(&buf, Int32(8))
+            FfiConverterString.write(says, into: &buf)
+            
+        
+        case let .Store(says,damaged):
+            writeInt(&buf, Int32(9))
             FfiConverterString.write(says, into: &buf)
             FfiConverterBool.write(damaged, into: &buf)
             
         
         case .GivenUp:
-            writeInt(&buf, Int32(9))
+            writeInt(&buf, Int32(10))
         
         }
     }
@@ -8883,6 +11908,109 @@ public func FfiConverterTypeLanguage_lift(_ buf: RustBuffer) throws -> Language 
 #endif
 public func FfiConverterTypeLanguage_lower(_ value: Language) -> RustBuffer {
     return FfiConverterTypeLanguage.lower(value)
+}
+
+
+
+/**
+ * A file that someone handed over: verified and read whole, and nothing of it is kept yet.
+ */
+
+public enum Letter {
+    
+    /**
+     * Someone's card: [`Companion::pair`] takes it in.
+     */
+    case card(
+        /**
+         * What is on it.
+         */card: SeenCard
+    )
+    /**
+     * An assignment by a therapist who is known: [`Companion::accept`] takes it in.
+     */
+    case homework(
+        /**
+         * It.
+         */offer: HomeworkOffer
+    )
+    /**
+     * A report by a client who is known.
+     */
+    case report(
+        /**
+         * It.
+         */report: ReceivedReport
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Letter: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLetter: FfiConverterRustBuffer {
+    typealias SwiftType = Letter
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Letter {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .card(card: try FfiConverterTypeSeenCard.read(from: &buf)
+        )
+        
+        case 2: return .homework(offer: try FfiConverterTypeHomeworkOffer.read(from: &buf)
+        )
+        
+        case 3: return .report(report: try FfiConverterTypeReceivedReport.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Letter, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .card(card):
+            writeInt(&buf, Int32(1))
+            FfiConverterTypeSeenCard.write(card, into: &buf)
+            
+        
+        case let .homework(offer):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypeHomeworkOffer.write(offer, into: &buf)
+            
+        
+        case let .report(report):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeReceivedReport.write(report, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLetter_lift(_ buf: RustBuffer) throws -> Letter {
+    return try FfiConverterTypeLetter.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLetter_lower(_ value: Letter) -> RustBuffer {
+    return FfiConverterTypeLetter.lower(value)
 }
 
 
@@ -9321,6 +12449,97 @@ public func FfiConverterTypeOffer_lower(_ value: Offer) -> RustBuffer {
 
 
 /**
+ * What an assignment is to those that were accepted.
+ */
+
+public enum OfferStanding: Equatable, Hashable {
+    
+    /**
+     * It is new.
+     */
+    case new
+    /**
+     * It takes the place of an earlier revision.
+     */
+    case revises(
+        /**
+         * Which.
+         */revision: UInt32
+    )
+    /**
+     * It is here already, the same revision: accepting it changes nothing.
+     */
+    case same
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OfferStanding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOfferStanding: FfiConverterRustBuffer {
+    typealias SwiftType = OfferStanding
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OfferStanding {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .new
+        
+        case 2: return .revises(revision: try FfiConverterUInt32.read(from: &buf)
+        )
+        
+        case 3: return .same
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: OfferStanding, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .new:
+            writeInt(&buf, Int32(1))
+        
+        
+        case let .revises(revision):
+            writeInt(&buf, Int32(2))
+            FfiConverterUInt32.write(revision, into: &buf)
+            
+        
+        case .same:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOfferStanding_lift(_ buf: RustBuffer) throws -> OfferStanding {
+    return try FfiConverterTypeOfferStanding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOfferStanding_lower(_ value: OfferStanding) -> RustBuffer {
+    return FfiConverterTypeOfferStanding.lower(value)
+}
+
+
+
+/**
  * How far a practice came.
  */
 
@@ -9646,6 +12865,206 @@ public func FfiConverterTypeRefusal_lower(_ value: Refusal) -> RustBuffer {
 
 
 /**
+ * Who can open a report that was given away.
+ */
+
+public enum ReportLock: Equatable, Hashable {
+    
+    /**
+     * Whoever has the file.
+     */
+    case `open`
+    /**
+     * Whoever has it and knows the passphrase.
+     */
+    case passphrase
+    /**
+     * The therapist it was sealed for.
+     */
+    case therapist
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReportLock: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReportLock: FfiConverterRustBuffer {
+    typealias SwiftType = ReportLock
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReportLock {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .`open`
+        
+        case 2: return .passphrase
+        
+        case 3: return .therapist
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ReportLock, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .`open`:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .passphrase:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .therapist:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReportLock_lift(_ buf: RustBuffer) throws -> ReportLock {
+    return try FfiConverterTypeReportLock.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReportLock_lower(_ value: ReportLock) -> RustBuffer {
+    return FfiConverterTypeReportLock.lower(value)
+}
+
+
+
+/**
+ * A part of a report that a person can choose.
+ */
+
+public enum ReportPart: Equatable, Hashable {
+    
+    /**
+     * Which exercises on which days, and for how many minutes.
+     */
+    case practices
+    /**
+     * How it was before and after them, where that was answered.
+     */
+    case distress
+    /**
+     * The nights that were told of, in numbers.
+     */
+    case nights
+    /**
+     * What the person practises for, in their words.
+     */
+    case goals
+    /**
+     * What nights are called, in their words.
+     */
+    case titles
+    /**
+     * The new dreams, in their words; the nightmare as it was is no part of any report.
+     */
+    case dreams
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ReportPart: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReportPart: FfiConverterRustBuffer {
+    typealias SwiftType = ReportPart
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReportPart {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .practices
+        
+        case 2: return .distress
+        
+        case 3: return .nights
+        
+        case 4: return .goals
+        
+        case 5: return .titles
+        
+        case 6: return .dreams
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ReportPart, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .practices:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .distress:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .nights:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .goals:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .titles:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .dreams:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReportPart_lift(_ buf: RustBuffer) throws -> ReportPart {
+    return try FfiConverterTypeReportPart.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReportPart_lower(_ value: ReportPart) -> RustBuffer {
+    return FfiConverterTypeReportPart.lower(value)
+}
+
+
+
+/**
  * What became of the question how tense a person is.
  */
 
@@ -9837,6 +13256,81 @@ public func FfiConverterTypeSense_lift(_ buf: RustBuffer) throws -> Sense {
 #endif
 public func FfiConverterTypeSense_lower(_ value: Sense) -> RustBuffer {
     return FfiConverterTypeSense.lower(value)
+}
+
+
+
+/**
+ * Which side of an assignment someone is on.
+ */
+
+public enum Side: Equatable, Hashable {
+    
+    /**
+     * Who practises.
+     */
+    case client
+    /**
+     * Who assigns.
+     */
+    case therapist
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Side: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSide: FfiConverterRustBuffer {
+    typealias SwiftType = Side
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Side {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .client
+        
+        case 2: return .therapist
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Side, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .client:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .therapist:
+            writeInt(&buf, Int32(2))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSide_lift(_ buf: RustBuffer) throws -> Side {
+    return try FfiConverterTypeSide.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSide_lower(_ value: Side) -> RustBuffer {
+    return FfiConverterTypeSide.lower(value)
 }
 
 
@@ -10888,6 +14382,54 @@ fileprivate struct FfiConverterOptionTypeSpeechVoice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeCard: FfiConverterRustBuffer {
+    typealias SwiftType = Card?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeCard.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeCard.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeDay: FfiConverterRustBuffer {
+    typealias SwiftType = Day?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeDay.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeDay.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeHour: FfiConverterRustBuffer {
     typealias SwiftType = Hour?
 
@@ -10952,6 +14494,30 @@ fileprivate struct FfiConverterOptionTypeOffering: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeOffering.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeQrCode: FfiConverterRustBuffer {
+    typealias SwiftType = QrCode?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeQrCode.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeQrCode.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -11371,6 +14937,81 @@ fileprivate struct FfiConverterSequenceTypeAsk: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAssigned: FfiConverterRustBuffer {
+    typealias SwiftType = [Assigned]
+
+    public static func write(_ value: [Assigned], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAssigned.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Assigned] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Assigned]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAssigned.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAssignedRecording: FfiConverterRustBuffer {
+    typealias SwiftType = [AssignedRecording]
+
+    public static func write(_ value: [AssignedRecording], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAssignedRecording.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AssignedRecording] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AssignedRecording]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAssignedRecording.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAssignment: FfiConverterRustBuffer {
+    typealias SwiftType = [Assignment]
+
+    public static func write(_ value: [Assignment], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAssignment.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Assignment] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Assignment]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAssignment.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeAt: FfiConverterRustBuffer {
     typealias SwiftType = [At]
 
@@ -11388,6 +15029,56 @@ fileprivate struct FfiConverterSequenceTypeAt: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeAt.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDraftRecording: FfiConverterRustBuffer {
+    typealias SwiftType = [DraftRecording]
+
+    public static func write(_ value: [DraftRecording], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDraftRecording.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DraftRecording] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DraftRecording]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDraftRecording.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDue: FfiConverterRustBuffer {
+    typealias SwiftType = [Due]
+
+    public static func write(_ value: [Due], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDue.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Due] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Due]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDue.read(from: &buf))
         }
         return seq
     }
@@ -11471,6 +15162,31 @@ fileprivate struct FfiConverterSequenceTypeHelpLine: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeIssued: FfiConverterRustBuffer {
+    typealias SwiftType = [Issued]
+
+    public static func write(_ value: [Issued], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeIssued.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Issued] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Issued]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeIssued.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeKept: FfiConverterRustBuffer {
     typealias SwiftType = [Kept]
 
@@ -11488,6 +15204,31 @@ fileprivate struct FfiConverterSequenceTypeKept: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeKept.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeNamed: FfiConverterRustBuffer {
+    typealias SwiftType = [Named]
+
+    public static func write(_ value: [Named], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNamed.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Named] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Named]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNamed.read(from: &buf))
         }
         return seq
     }
@@ -11546,6 +15287,56 @@ fileprivate struct FfiConverterSequenceTypeNews: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeOwnVoice: FfiConverterRustBuffer {
+    typealias SwiftType = [OwnVoice]
+
+    public static func write(_ value: [OwnVoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOwnVoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [OwnVoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [OwnVoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOwnVoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePairing: FfiConverterRustBuffer {
+    typealias SwiftType = [Pairing]
+
+    public static func write(_ value: [Pairing], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePairing.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Pairing] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Pairing]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePairing.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSentence: FfiConverterRustBuffer {
     typealias SwiftType = [Sentence]
 
@@ -11588,6 +15379,31 @@ fileprivate struct FfiConverterSequenceTypeStepStanding: FfiConverterRustBuffer 
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeStepStanding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeToRecord: FfiConverterRustBuffer {
+    typealias SwiftType = [ToRecord]
+
+    public static func write(_ value: [ToRecord], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeToRecord.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ToRecord] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ToRecord]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeToRecord.read(from: &buf))
         }
         return seq
     }
@@ -11663,6 +15479,31 @@ fileprivate struct FfiConverterSequenceTypeOffer: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeOffer.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReportPart: FfiConverterRustBuffer {
+    typealias SwiftType = [ReportPart]
+
+    public static func write(_ value: [ReportPart], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReportPart.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReportPart] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReportPart]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReportPart.read(from: &buf))
         }
         return seq
     }
@@ -11883,7 +15724,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_unanswered() != 34128) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_library() != 28968) {
+    if (uniffi_perron_ffi_checksum_method_companion_library() != 41454) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_library_today() != 9482) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_questions() != 55271) {
@@ -11893,6 +15737,15 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_shut_down() != 21323) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_check_draft() != 27374) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_issued() != 29976) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_pack() != 51542) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_change_dream() != 12526) {
@@ -11914,6 +15767,27 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_write_dream() != 62533) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_accept() != 16492) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_assignments() != 60648) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_homework_sheet() != 4946) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_open_letter() != 61320) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_today() != 45585) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_withdraw() != 47012) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_change_key() != 13704) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_entries() != 11594) {
@@ -11959,6 +15833,24 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_weeks() != 43983) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_card() != 4375) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_introduce() != 35959) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_look_at_card() != 22024) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_pair() != 26577) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_pairings() != 59206) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_unpair() != 8039) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_contents() != 12739) {
@@ -12009,7 +15901,40 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_prepare_resumed() != 26552) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_method_companion_prepare_today() != 3366) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_perron_ffi_checksum_method_companion_was_cut_off() != 57786) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_report_files() != 5244) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_import_recordings() != 38088) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_recordings() != 58230) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_to_record() != 5213) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_report() != 62260) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_share() != 30833) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_share_locked() != 45259) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_share_open() != 39100) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_homeworkoffer_assignment() != 43211) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_homeworkoffer_standing() != 33498) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_practice_act() != 21733) {
@@ -12079,6 +16004,24 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_prepared_wishes() != 61318) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_receivedreport_client() != 51809) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_receivedreport_lines() != 11416) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_receivedreport_weeks() != 57372) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_report_is_empty() != 4298) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_report_lines() != 8637) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_report_weeks() != 19018) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_keyprovider_key() != 21518) {

@@ -777,11 +777,19 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_library(
     ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_library_today(
+    ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_questions(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_say(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_shut_down(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_check_draft(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_issued(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_pack(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_change_dream(
     ): Int
@@ -796,6 +804,20 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_perron_ffi_checksum_method_companion_programme(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_write_dream(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_accept(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_assignments(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_homework_sheet(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_open_letter(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_today(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_withdraw(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_change_key(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_entries(
     ): Int
@@ -826,6 +848,18 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_perron_ffi_checksum_method_companion_settings(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_weeks(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_card(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_introduce(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_look_at_card(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_pair(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_pairings(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_unpair(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_contents(
     ): Int
@@ -859,7 +893,29 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_prepare_resumed(
     ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_prepare_today(
+    ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_was_cut_off(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_report_files(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_import_recordings(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_recordings(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_to_record(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_report(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_share(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_share_locked(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_share_open(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_homeworkoffer_assignment(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_homeworkoffer_standing(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_act(
     ): Int
@@ -906,6 +962,18 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_perron_ffi_checksum_method_prepared_unvoiced(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_prepared_wishes(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_receivedreport_client(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_receivedreport_lines(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_receivedreport_weeks(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_report_is_empty(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_report_lines(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_report_weeks(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_keyprovider_key(
     ): Int
@@ -974,12 +1042,20 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_library(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_library_today(`ptr`: Long,`language`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_questions(`ptr`: Long,`id`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`wishes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_say(`ptr`: Long,`key`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_shut_down(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_perron_ffi_fn_method_companion_check_draft(`ptr`: Long,`draft`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_issued(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_pack(`ptr`: Long,`draft`: RustBuffer.ByValue,`client`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_change_dream(`ptr`: Long,`text`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_check_dream(`ptr`: Long,`done`: RustBuffer.ByValue,`needs`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -994,6 +1070,20 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_write_dream(`ptr`: Long,`text`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_accept(`ptr`: Long,`offer`: Long,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_companion_assignments(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_homework_sheet(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_open_letter(`ptr`: Long,`file`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_today(`ptr`: Long,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_withdraw(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_perron_ffi_fn_method_companion_change_key(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
     external fun uniffi_perron_ffi_fn_method_companion_entries(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_erase(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1024,6 +1114,18 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_weeks(`ptr`: Long,`count`: Short,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_card(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_introduce(`ptr`: Long,`side`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_look_at_card(`ptr`: Long,`given`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_pair(`ptr`: Long,`given`: ForeignBytes.ByValue,`name`: RustBuffer.ByValue,`replaces`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_pairings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_unpair(`ptr`: Long,`fingerprint`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
     external fun uniffi_perron_ffi_fn_method_companion_contents(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_export_csv(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1056,8 +1158,34 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_perron_ffi_fn_method_companion_prepare_resumed(`ptr`: Long,`now`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_prepare_today(`ptr`: Long,`id`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`wishes`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
     external fun uniffi_perron_ffi_fn_method_companion_was_cut_off(`ptr`: Long,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
+    external fun uniffi_perron_ffi_fn_method_companion_report_files(`ptr`: Long,`report`: Long,`fhir`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_import_recordings(`ptr`: Long,`folder`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`replacing`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_recordings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_to_record(`ptr`: Long,`language`: RustBuffer.ByValue,`exercise`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_report(`ptr`: Long,`first`: RustBuffer.ByValue,`last`: RustBuffer.ByValue,`parts`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_method_companion_share(`ptr`: Long,`report`: Long,`therapist`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_share_locked(`ptr`: Long,`report`: Long,`to`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,`fhir`: Byte,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_share_open(`ptr`: Long,`report`: Long,`to`: RustBuffer.ByValue,`fhir`: Byte,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_clone_homeworkoffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_free_homeworkoffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_homeworkoffer_assignment(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_homeworkoffer_standing(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_clone_practice(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_perron_ffi_fn_free_practice(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1111,6 +1239,26 @@ internal object UniffiLib {
     external fun uniffi_perron_ffi_fn_method_prepared_unvoiced(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
     external fun uniffi_perron_ffi_fn_method_prepared_wishes(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_clone_receivedreport(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_free_receivedreport(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_receivedreport_client(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_receivedreport_lines(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_receivedreport_weeks(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_clone_report(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_free_report(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_report_is_empty(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_perron_ffi_fn_method_report_lines(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_report_weeks(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_clone_keyprovider(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -1287,7 +1435,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_unanswered() and 0xFFFF) != 34128) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_library() and 0xFFFF) != 28968) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_library() and 0xFFFF) != 41454) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_library_today() and 0xFFFF) != 9482) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_questions() and 0xFFFF) != 55271) {
@@ -1297,6 +1448,15 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_shut_down() and 0xFFFF) != 21323) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_check_draft() and 0xFFFF) != 27374) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_issued() and 0xFFFF) != 29976) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_pack() and 0xFFFF) != 51542) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_change_dream() and 0xFFFF) != 12526) {
@@ -1318,6 +1478,27 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_write_dream() and 0xFFFF) != 62533) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_accept() and 0xFFFF) != 16492) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_assignments() and 0xFFFF) != 60648) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_homework_sheet() and 0xFFFF) != 4946) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_open_letter() and 0xFFFF) != 61320) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_today() and 0xFFFF) != 45585) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_withdraw() and 0xFFFF) != 47012) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_change_key() and 0xFFFF) != 13704) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_entries() and 0xFFFF) != 11594) {
@@ -1363,6 +1544,24 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_weeks() and 0xFFFF) != 43983) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_card() and 0xFFFF) != 4375) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_introduce() and 0xFFFF) != 35959) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_look_at_card() and 0xFFFF) != 22024) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_pair() and 0xFFFF) != 26577) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_pairings() and 0xFFFF) != 59206) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_unpair() and 0xFFFF) != 8039) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_contents() and 0xFFFF) != 12739) {
@@ -1413,7 +1612,40 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_prepare_resumed() and 0xFFFF) != 26552) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_prepare_today() and 0xFFFF) != 3366) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_was_cut_off() and 0xFFFF) != 57786) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_report_files() and 0xFFFF) != 5244) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_import_recordings() and 0xFFFF) != 38088) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_recordings() and 0xFFFF) != 58230) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_to_record() and 0xFFFF) != 5213) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_report() and 0xFFFF) != 62260) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_share() and 0xFFFF) != 30833) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_share_locked() and 0xFFFF) != 45259) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_share_open() and 0xFFFF) != 39100) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_homeworkoffer_assignment() and 0xFFFF) != 43211) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_homeworkoffer_standing() and 0xFFFF) != 33498) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_act() and 0xFFFF) != 21733) {
@@ -1483,6 +1715,24 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_prepared_wishes() and 0xFFFF) != 61318) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_receivedreport_client() and 0xFFFF) != 51809) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_receivedreport_lines() and 0xFFFF) != 11416) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_receivedreport_weeks() and 0xFFFF) != 57372) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_report_is_empty() and 0xFFFF) != 4298) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_report_lines() and 0xFFFF) != 8637) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_report_weeks() and 0xFFFF) != 19018) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_keyprovider_key() and 0xFFFF) != 21518) {
@@ -2425,9 +2675,16 @@ public interface CompanionInterface {
     fun `unanswered`(`now`: Moment): Question?
     
     /**
-     * The exercises of a language that can be played, the person's own first.
+     * The exercises of a language that can be played, the person's own first, whatever was agreed: for a therapist's form.
      */
     fun `library`(`language`: Language): List<Exercise>
+    
+    /**
+     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+    fun `libraryToday`(`language`: Language, `now`: Moment): List<Exercise>
     
     /**
      * What is worth asking before an exercise: the slots that these wishes leave open.
@@ -2446,6 +2703,22 @@ public interface CompanionInterface {
      * Closes it: a practice that sounds fades and stops, and what is kept is free for another. It may be called twice.
      */
     fun `shutDown`()
+    
+    /**
+     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     */
+    fun `checkDraft`(`draft`: Draft, `now`: Moment): CheckedDraft
+    
+    /**
+     * What was packed here, the latest revision of each.
+     */
+    fun `issued`(): List<Issued>
+    
+    /**
+     * Packs a draft for the client of this fingerprint: signed, sealed for them alone, and kept here to go on from. It takes a
+     * while where it has recordings; one that could not be used there is refused here.
+     */
+    fun `pack`(`draft`: Draft, `client`: kotlin.String, `now`: Moment): Packed
     
     /**
      * Keeps the new dream: of the dream that was chosen, or in place of its earlier words.
@@ -2483,6 +2756,46 @@ public interface CompanionInterface {
      * Keeps the nightmare as it was, once. It is never spoken.
      */
     fun `writeDream`(`text`: PrivateText, `now`: Moment): kotlin.String
+    
+    /**
+     * Accepts an assignment: with its recordings, in the place of an earlier revision, all of it or nothing. After a fault it
+     * may be accepted again.
+     */
+    fun `accept`(`offer`: HomeworkOffer, `now`: Moment)
+    
+    /**
+     * What was accepted, in the order it was.
+     */
+    fun `assignments`(): List<Assignment>
+    
+    /**
+     * An assignment that was accepted, as a page to print: what, when, why, and whom one can reach. It asks for nothing.
+     */
+    fun `homeworkSheet`(`id`: kotlin.String): File
+    
+    /**
+     * Opens a file that someone handed over, whatever of ours it is; nothing is kept. It takes a while: up to two seconds.
+     *
+     * What was changed, cut off, or is for someone else is refused, and so is an earlier revision than the one that is here.
+     */
+    fun `openLetter`(`file`: java.nio.ByteBuffer): Letter
+    
+    /**
+     * What there is to do at this moment: until four in the morning that of the day before.
+     */
+    fun `today`(`now`: Moment): Today
+    
+    /**
+     * Withdraws from an assignment: its words and recordings are gone, and it opens and hides nothing any more. What was
+     * practised stays. False: there is none of this name.
+     */
+    fun `withdraw`(`id`: kotlin.String): kotlin.Boolean
+    
+    /**
+     * Has a new key made for what is kept, and does without the old one; false: the old one could not be deleted, and opens
+     * nothing any more but old copies.
+     */
+    fun `changeKey`(): kotlin.Boolean
     
     /**
      * Everything that is kept, in the order it was. It takes a while where there are thousands.
@@ -2559,6 +2872,40 @@ public interface CompanionInterface {
      * The last weeks in numbers, the one of this day at the end; 1 to 26 of them.
      */
     fun `weeks`(`count`: kotlin.UShort, `now`: Moment): List<Week>
+    
+    /**
+     * The person's own card; nothing until they said who they are.
+     */
+    fun `card`(): Card?
+    
+    /**
+     * Says who the person is to the other side, and makes their keys the first time. Later it changes the name and the side
+     * alone: the keys stay.
+     */
+    fun `introduce`(`side`: Side, `name`: PrivateText): Card
+    
+    /**
+     * What is on another's card, before anything is kept: the bytes of its file, or the text of its QR code.
+     */
+    fun `lookAtCard`(`given`: java.nio.ByteBuffer): SeenCard
+    
+    /**
+     * Takes in the keys on a card, under the name on it or under this one.
+     *
+     * Keys never take another's place by themselves: where the name is known with other keys, or one of the keys is, it is
+     * refused unless `replaces` is the very fingerprint that is known ([`CardStanding::Changed`]).
+     */
+    fun `pair`(`given`: java.nio.ByteBuffer, `name`: PrivateText?, `replaces`: kotlin.String?, `now`: Moment): Pairing
+    
+    /**
+     * Whose keys are known.
+     */
+    fun `pairings`(): List<Pairing>
+    
+    /**
+     * Forgets someone's keys; false: they were not known. What they assigned stays until it is withdrawn from.
+     */
+    fun `unpair`(`fingerprint`: kotlin.String): kotlin.Boolean
     
     /**
      * What an export would hold, in numbers: shown before one is made.
@@ -2649,9 +2996,61 @@ public interface CompanionInterface {
     fun `prepareResumed`(`now`: Moment, `cancel`: Cancel?): Resumed?
     
     /**
+     * The same with what was agreed with a therapist for this day: what the wishes leave open is filled from it.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+    fun `prepareToday`(`id`: kotlin.String, `language`: Language, `wishes`: Wishes, `now`: Moment, `cancel`: Cancel?): Prepared
+    
+    /**
      * Whether a practice was cut off that can go on now; of one that cannot, what was heard is kept.
      */
     fun `wasCutOff`(`now`: Moment): kotlin.Boolean
+    
+    /**
+     * What a therapist reads: the page first, as HTML that asks for nothing and runs nothing, then a table a kind, then FHIR
+     * where it is wanted.
+     */
+    fun `reportFiles`(`report`: ReceivedReport, `fhir`: kotlin.Boolean): List<File>
+    
+    /**
+     * Takes in a folder of WAV or FLAC files, named as [`Companion::to_record`] says: all of them or none. Where recordings
+     * of this name are there, they are replaced only if that is said. It takes a while: up to some seconds.
+     */
+    fun `importRecordings`(`folder`: kotlin.String, `name`: kotlin.String, `language`: Language, `replacing`: kotlin.Boolean): ImportedRecordings
+    
+    /**
+     * Which recordings there are.
+     */
+    fun `recordings`(): List<OwnVoice>
+    
+    /**
+     * The sentences of an exercise, or of every exercise of the language, for a person to record.
+     */
+    fun `toRecord`(`language`: Language, `exercise`: kotlin.String?): List<ToRecord>
+    
+    /**
+     * Makes a report of these days, a year at most, with these parts; nothing leaves yet. What a person wrote is in it only
+     * where its part was chosen.
+     */
+    fun `report`(`first`: Day, `last`: Day, `parts`: List<ReportPart>, `now`: Moment): Report
+    
+    /**
+     * Signs a report and seals it for the therapist of this fingerprint: nobody else can open it. That it was shared is kept
+     * first; where that fails, nothing is handed out.
+     */
+    fun `share`(`report`: Report, `therapist`: kotlin.String, `now`: Moment): File
+    
+    /**
+     * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
+     * it is for. It takes a while: a second a file.
+     */
+    fun `shareLocked`(`report`: Report, `to`: PrivateText, `passphrase`: PrivateText, `fhir`: kotlin.Boolean, `now`: Moment): List<File>
+    
+    /**
+     * The same files, open to read for whoever has them.
+     */
+    fun `shareOpen`(`report`: Report, `to`: PrivateText, `fhir`: kotlin.Boolean, `now`: Moment): List<File>
     
     companion object
 }
@@ -2899,7 +3298,7 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 
     
     /**
-     * The exercises of a language that can be played, the person's own first.
+     * The exercises of a language that can be played, the person's own first, whatever was agreed: for a therapist's form.
      */
     @Throws(Fault::class)override fun `library`(`language`: Language): List<Exercise> {
             return FfiConverterSequenceTypeExercise.lift(
@@ -2909,6 +3308,27 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
         it,
         
         FfiConverterTypeLanguage.lower(`language`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+    @Throws(Fault::class)override fun `libraryToday`(`language`: Language, `now`: Moment): List<Exercise> {
+            return FfiConverterSequenceTypeExercise.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_library_today(
+        it,
+        
+        FfiConverterTypeLanguage.lower(`language`),
+        FfiConverterTypeMoment.lower(`now`),_status)
 }
     }
     )
@@ -2969,6 +3389,63 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 }
     }
     
+    
+
+    
+    /**
+     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     */
+    @Throws(Fault::class)override fun `checkDraft`(`draft`: Draft, `now`: Moment): CheckedDraft {
+            return FfiConverterTypeCheckedDraft.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_check_draft(
+        it,
+        
+        FfiConverterTypeDraft.lower(`draft`),
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What was packed here, the latest revision of each.
+     */
+    @Throws(Fault::class)override fun `issued`(): List<Issued> {
+            return FfiConverterSequenceTypeIssued.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_issued(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Packs a draft for the client of this fingerprint: signed, sealed for them alone, and kept here to go on from. It takes a
+     * while where it has recordings; one that could not be used there is refused here.
+     */
+    @Throws(Fault::class)override fun `pack`(`draft`: Draft, `client`: kotlin.String, `now`: Moment): Packed {
+            return FfiConverterTypePacked.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_pack(
+        it,
+        
+        FfiConverterTypeDraft.lower(`draft`),
+        FfiConverterString.lower(`client`),
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -3100,6 +3577,135 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
         
         FfiConverterTypePrivateText.lower(`text`),
         FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Accepts an assignment: with its recordings, in the place of an earlier revision, all of it or nothing. After a fault it
+     * may be accepted again.
+     */
+    @Throws(Fault::class)override fun `accept`(`offer`: HomeworkOffer, `now`: Moment)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_accept(
+        it,
+        
+        FfiConverterTypeHomeworkOffer.lower(`offer`),
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * What was accepted, in the order it was.
+     */
+    @Throws(Fault::class)override fun `assignments`(): List<Assignment> {
+            return FfiConverterSequenceTypeAssignment.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_assignments(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * An assignment that was accepted, as a page to print: what, when, why, and whom one can reach. It asks for nothing.
+     */
+    @Throws(Fault::class)override fun `homeworkSheet`(`id`: kotlin.String): File {
+            return FfiConverterTypeFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_homework_sheet(
+        it,
+        
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Opens a file that someone handed over, whatever of ours it is; nothing is kept. It takes a while: up to two seconds.
+     *
+     * What was changed, cut off, or is for someone else is refused, and so is an earlier revision than the one that is here.
+     */
+    @Throws(Fault::class)override fun `openLetter`(`file`: java.nio.ByteBuffer): Letter {
+            return FfiConverterTypeLetter.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_open_letter(
+        it,
+        
+        FfiConverterByRefBytes.lower(`file`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What there is to do at this moment: until four in the morning that of the day before.
+     */
+    @Throws(Fault::class)override fun `today`(`now`: Moment): Today {
+            return FfiConverterTypeToday.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_today(
+        it,
+        
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Withdraws from an assignment: its words and recordings are gone, and it opens and hides nothing any more. What was
+     * practised stays. False: there is none of this name.
+     */
+    @Throws(Fault::class)override fun `withdraw`(`id`: kotlin.String): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_withdraw(
+        it,
+        
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Has a new key made for what is kept, and does without the old one; false: the old one could not be deleted, and opens
+     * nothing any more but old copies.
+     */
+    @Throws(Fault::class)override fun `changeKey`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_change_key(
+        it,
+        _status)
 }
     }
     )
@@ -3376,6 +3982,120 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
         
         FfiConverterUShort.lower(`count`),
         FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The person's own card; nothing until they said who they are.
+     */
+    @Throws(Fault::class)override fun `card`(): Card? {
+            return FfiConverterOptionalTypeCard.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_card(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Says who the person is to the other side, and makes their keys the first time. Later it changes the name and the side
+     * alone: the keys stay.
+     */
+    @Throws(Fault::class)override fun `introduce`(`side`: Side, `name`: PrivateText): Card {
+            return FfiConverterTypeCard.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_introduce(
+        it,
+        
+        FfiConverterTypeSide.lower(`side`),
+        FfiConverterTypePrivateText.lower(`name`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What is on another's card, before anything is kept: the bytes of its file, or the text of its QR code.
+     */
+    @Throws(Fault::class)override fun `lookAtCard`(`given`: java.nio.ByteBuffer): SeenCard {
+            return FfiConverterTypeSeenCard.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_look_at_card(
+        it,
+        
+        FfiConverterByRefBytes.lower(`given`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Takes in the keys on a card, under the name on it or under this one.
+     *
+     * Keys never take another's place by themselves: where the name is known with other keys, or one of the keys is, it is
+     * refused unless `replaces` is the very fingerprint that is known ([`CardStanding::Changed`]).
+     */
+    @Throws(Fault::class)override fun `pair`(`given`: java.nio.ByteBuffer, `name`: PrivateText?, `replaces`: kotlin.String?, `now`: Moment): Pairing {
+            return FfiConverterTypePairing.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_pair(
+        it,
+        
+        FfiConverterByRefBytes.lower(`given`),
+        FfiConverterOptionalTypePrivateText.lower(`name`),
+        FfiConverterOptionalString.lower(`replaces`),
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Whose keys are known.
+     */
+    @Throws(Fault::class)override fun `pairings`(): List<Pairing> {
+            return FfiConverterSequenceTypePairing.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_pairings(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Forgets someone's keys; false: they were not known. What they assigned stays until it is withdrawn from.
+     */
+    @Throws(Fault::class)override fun `unpair`(`fingerprint`: kotlin.String): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_unpair(
+        it,
+        
+        FfiConverterString.lower(`fingerprint`),_status)
 }
     }
     )
@@ -3688,6 +4408,30 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 
     
     /**
+     * The same with what was agreed with a therapist for this day: what the wishes leave open is filled from it.
+     *
+     * Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+    @Throws(Fault::class)override fun `prepareToday`(`id`: kotlin.String, `language`: Language, `wishes`: Wishes, `now`: Moment, `cancel`: Cancel?): Prepared {
+            return FfiConverterTypePrepared.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_prepare_today(
+        it,
+        
+        FfiConverterString.lower(`id`),
+        FfiConverterTypeLanguage.lower(`language`),
+        FfiConverterTypeWishes.lower(`wishes`),
+        FfiConverterTypeMoment.lower(`now`),
+        FfiConverterOptionalTypeCancel.lower(`cancel`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Whether a practice was cut off that can go on now; of one that cannot, what was heard is kept.
      */
     @Throws(Fault::class)override fun `wasCutOff`(`now`: Moment): kotlin.Boolean {
@@ -3697,6 +4441,171 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
     UniffiLib.uniffi_perron_ffi_fn_method_companion_was_cut_off(
         it,
         
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What a therapist reads: the page first, as HTML that asks for nothing and runs nothing, then a table a kind, then FHIR
+     * where it is wanted.
+     */
+    @Throws(Fault::class)override fun `reportFiles`(`report`: ReceivedReport, `fhir`: kotlin.Boolean): List<File> {
+            return FfiConverterSequenceTypeFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_report_files(
+        it,
+        
+        FfiConverterTypeReceivedReport.lower(`report`),
+        FfiConverterBoolean.lower(`fhir`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Takes in a folder of WAV or FLAC files, named as [`Companion::to_record`] says: all of them or none. Where recordings
+     * of this name are there, they are replaced only if that is said. It takes a while: up to some seconds.
+     */
+    @Throws(Fault::class)override fun `importRecordings`(`folder`: kotlin.String, `name`: kotlin.String, `language`: Language, `replacing`: kotlin.Boolean): ImportedRecordings {
+            return FfiConverterTypeImportedRecordings.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_import_recordings(
+        it,
+        
+        FfiConverterString.lower(`folder`),
+        FfiConverterString.lower(`name`),
+        FfiConverterTypeLanguage.lower(`language`),
+        FfiConverterBoolean.lower(`replacing`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Which recordings there are.
+     */
+    @Throws(Fault::class)override fun `recordings`(): List<OwnVoice> {
+            return FfiConverterSequenceTypeOwnVoice.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_recordings(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The sentences of an exercise, or of every exercise of the language, for a person to record.
+     */
+    @Throws(Fault::class)override fun `toRecord`(`language`: Language, `exercise`: kotlin.String?): List<ToRecord> {
+            return FfiConverterSequenceTypeToRecord.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_to_record(
+        it,
+        
+        FfiConverterTypeLanguage.lower(`language`),
+        FfiConverterOptionalString.lower(`exercise`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Makes a report of these days, a year at most, with these parts; nothing leaves yet. What a person wrote is in it only
+     * where its part was chosen.
+     */
+    @Throws(Fault::class)override fun `report`(`first`: Day, `last`: Day, `parts`: List<ReportPart>, `now`: Moment): Report {
+            return FfiConverterTypeReport.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_report(
+        it,
+        
+        FfiConverterTypeDay.lower(`first`),
+        FfiConverterTypeDay.lower(`last`),
+        FfiConverterSequenceTypeReportPart.lower(`parts`),
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Signs a report and seals it for the therapist of this fingerprint: nobody else can open it. That it was shared is kept
+     * first; where that fails, nothing is handed out.
+     */
+    @Throws(Fault::class)override fun `share`(`report`: Report, `therapist`: kotlin.String, `now`: Moment): File {
+            return FfiConverterTypeFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_share(
+        it,
+        
+        FfiConverterTypeReport.lower(`report`),
+        FfiConverterString.lower(`therapist`),
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
+     * it is for. It takes a while: a second a file.
+     */
+    @Throws(Fault::class)override fun `shareLocked`(`report`: Report, `to`: PrivateText, `passphrase`: PrivateText, `fhir`: kotlin.Boolean, `now`: Moment): List<File> {
+            return FfiConverterSequenceTypeFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_share_locked(
+        it,
+        
+        FfiConverterTypeReport.lower(`report`),
+        FfiConverterTypePrivateText.lower(`to`),
+        FfiConverterTypePrivateText.lower(`passphrase`),
+        FfiConverterBoolean.lower(`fhir`),
+        FfiConverterTypeMoment.lower(`now`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The same files, open to read for whoever has them.
+     */
+    @Throws(Fault::class)override fun `shareOpen`(`report`: Report, `to`: PrivateText, `fhir`: kotlin.Boolean, `now`: Moment): List<File> {
+            return FfiConverterSequenceTypeFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_share_open(
+        it,
+        
+        FfiConverterTypeReport.lower(`report`),
+        FfiConverterTypePrivateText.lower(`to`),
+        FfiConverterBoolean.lower(`fhir`),
         FfiConverterTypeMoment.lower(`now`),_status)
 }
     }
@@ -3738,6 +4647,294 @@ public object FfiConverterTypeCompanion: FfiConverter<Companion, Long> {
     override fun allocationSize(value: Companion) = 8UL
 
     override fun write(value: Companion, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * An assignment that can be accepted.
+ */
+public interface HomeworkOfferInterface {
+    
+    /**
+     * What it says, whole.
+     */
+    fun `assignment`(): Assignment
+    
+    /**
+     * What it is to those that were accepted.
+     */
+    fun `standing`(): OfferStanding
+    
+    companion object
+}
+
+/**
+ * An assignment that can be accepted.
+ */
+open class HomeworkOffer: Disposable, AutoCloseable, HomeworkOfferInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_perron_ffi_fn_free_homeworkoffer(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_perron_ffi_fn_clone_homeworkoffer(handle, status)
+        }
+    }
+
+    
+    /**
+     * What it says, whole.
+     */override fun `assignment`(): Assignment {
+            return FfiConverterTypeAssignment.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_homeworkoffer_assignment(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What it is to those that were accepted.
+     */override fun `standing`(): OfferStanding {
+            return FfiConverterTypeOfferStanding.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_homeworkoffer_standing(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHomeworkOffer: FfiConverter<HomeworkOffer, Long> {
+    override fun lower(value: HomeworkOffer): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): HomeworkOffer {
+        return HomeworkOffer(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): HomeworkOffer {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: HomeworkOffer) = 8UL
+
+    override fun write(value: HomeworkOffer, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -5582,6 +6779,628 @@ public object FfiConverterTypePrepared: FfiConverter<Prepared, Long> {
 
 
 /**
+ * A report that a client handed over, verified and read whole; nothing of it is kept.
+ */
+public interface ReceivedReportInterface {
+    
+    /**
+     * Whose it is, as they are called here.
+     */
+    fun `client`(): PrivateText
+    
+    /**
+     * Everything it says, line by line, and then what was not chosen.
+     */
+    fun `lines`(): List<PrivateText>
+    
+    /**
+     * Its numbers by week, Monday to Sunday; of the weeks at the ends only the days that were chosen.
+     */
+    fun `weeks`(): List<Week>
+    
+    companion object
+}
+
+/**
+ * A report that a client handed over, verified and read whole; nothing of it is kept.
+ */
+open class ReceivedReport: Disposable, AutoCloseable, ReceivedReportInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_perron_ffi_fn_free_receivedreport(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_perron_ffi_fn_clone_receivedreport(handle, status)
+        }
+    }
+
+    
+    /**
+     * Whose it is, as they are called here.
+     */override fun `client`(): PrivateText {
+            return FfiConverterTypePrivateText.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_receivedreport_client(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Everything it says, line by line, and then what was not chosen.
+     */override fun `lines`(): List<PrivateText> {
+            return FfiConverterSequenceTypePrivateText.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_receivedreport_lines(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Its numbers by week, Monday to Sunday; of the weeks at the ends only the days that were chosen.
+     */override fun `weeks`(): List<Week> {
+            return FfiConverterSequenceTypeWeek.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_receivedreport_weeks(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReceivedReport: FfiConverter<ReceivedReport, Long> {
+    override fun lower(value: ReceivedReport): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): ReceivedReport {
+        return ReceivedReport(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): ReceivedReport {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: ReceivedReport) = 8UL
+
+    override fun write(value: ReceivedReport, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * What leaves when a person lets someone read how it went: what was chosen, and nothing else.
+ *
+ * What is kept meanwhile changes nothing in it: what was shown is what leaves.
+ */
+public interface ReportInterface {
+    
+    /**
+     * Whether there is nothing to tell of these days: such a report is not given away.
+     */
+    fun `isEmpty`(): kotlin.Boolean
+    
+    /**
+     * Everything that leaves, line by line, and then what stays.
+     */
+    fun `lines`(): List<PrivateText>
+    
+    /**
+     * The same numbers by week.
+     */
+    fun `weeks`(): List<Week>
+    
+    companion object
+}
+
+/**
+ * What leaves when a person lets someone read how it went: what was chosen, and nothing else.
+ *
+ * What is kept meanwhile changes nothing in it: what was shown is what leaves.
+ */
+open class Report: Disposable, AutoCloseable, ReportInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_perron_ffi_fn_free_report(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_perron_ffi_fn_clone_report(handle, status)
+        }
+    }
+
+    
+    /**
+     * Whether there is nothing to tell of these days: such a report is not given away.
+     */override fun `isEmpty`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_report_is_empty(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Everything that leaves, line by line, and then what stays.
+     */override fun `lines`(): List<PrivateText> {
+            return FfiConverterSequenceTypePrivateText.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_report_lines(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The same numbers by week.
+     */override fun `weeks`(): List<Week> {
+            return FfiConverterSequenceTypeWeek.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_report_weeks(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReport: FfiConverter<Report, Long> {
+    override fun lower(value: Report): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Report {
+        return Report(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Report {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Report) = 8UL
+
+    override fun write(value: Report, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * The platform's own voice.
  *
  * It is asked before anything sounds, sentence by sentence, on the thread of the call that prepares.
@@ -6020,6 +7839,307 @@ public object FfiConverterTypeAsk: FfiConverterRustBuffer<Ask> {
 
 
 /**
+ * An exercise that is practised.
+ */
+data class Assigned (
+    /**
+     * Its id.
+     */
+    val `exercise`: kotlin.String
+    , 
+    /**
+     * Its title in the language of the assignment, or its id where nobody here knows it. A draft leaves it empty.
+     */
+    val `title`: kotlin.String = "" 
+    , 
+    /**
+     * Length, senses, ending and the slots that were filled together; nothing else of it is agreed.
+     */
+    val `wishes`: Wishes
+    , 
+    /**
+     * On how many days of a week, 1 to 7.
+     */
+    val `daysAWeek`: kotlin.UByte
+    , 
+    /**
+     * The first day.
+     */
+    val `from`: Day
+    , 
+    /**
+     * The last day, if there is one.
+     */
+    val `until`: Day? = null 
+    , 
+    /**
+     * Why, in the client's words.
+     */
+    val `why`: PrivateText? = null 
+    , 
+    /**
+     * How often, from when, until when, in words. A draft leaves it empty.
+     */
+    val `says`: kotlin.String = "" 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAssigned: FfiConverterRustBuffer<Assigned> {
+    override fun read(buf: ByteBuffer): Assigned {
+        return Assigned(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeWishes.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterTypeDay.read(buf),
+            FfiConverterOptionalTypeDay.read(buf),
+            FfiConverterOptionalTypePrivateText.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Assigned) = (
+            FfiConverterString.allocationSize(value.`exercise`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterTypeWishes.allocationSize(value.`wishes`) +
+            FfiConverterUByte.allocationSize(value.`daysAWeek`) +
+            FfiConverterTypeDay.allocationSize(value.`from`) +
+            FfiConverterOptionalTypeDay.allocationSize(value.`until`) +
+            FfiConverterOptionalTypePrivateText.allocationSize(value.`why`) +
+            FfiConverterString.allocationSize(value.`says`)
+    )
+
+    override fun write(value: Assigned, buf: ByteBuffer) {
+            FfiConverterString.write(value.`exercise`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterTypeWishes.write(value.`wishes`, buf)
+            FfiConverterUByte.write(value.`daysAWeek`, buf)
+            FfiConverterTypeDay.write(value.`from`, buf)
+            FfiConverterOptionalTypeDay.write(value.`until`, buf)
+            FfiConverterOptionalTypePrivateText.write(value.`why`, buf)
+            FfiConverterString.write(value.`says`, buf)
+    }
+}
+
+
+
+/**
+ * A recording that comes with an assignment.
+ */
+data class AssignedRecording (
+    /**
+     * The sentence it speaks, to the letter.
+     */
+    val `says`: PrivateText
+    , 
+    /**
+     * Whose voice it is.
+     */
+    val `by`: Side
+    , 
+    /**
+     * How long it is.
+     */
+    val `length`: java.time.Duration
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAssignedRecording: FfiConverterRustBuffer<AssignedRecording> {
+    override fun read(buf: ByteBuffer): AssignedRecording {
+        return AssignedRecording(
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeSide.read(buf),
+            FfiConverterDuration.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AssignedRecording) = (
+            FfiConverterTypePrivateText.allocationSize(value.`says`) +
+            FfiConverterTypeSide.allocationSize(value.`by`) +
+            FfiConverterDuration.allocationSize(value.`length`)
+    )
+
+    override fun write(value: AssignedRecording, buf: ByteBuffer) {
+            FfiConverterTypePrivateText.write(value.`says`, buf)
+            FfiConverterTypeSide.write(value.`by`, buf)
+            FfiConverterDuration.write(value.`length`, buf)
+    }
+}
+
+
+
+/**
+ * What a therapist and a client agreed to practise.
+ */
+data class Assignment (
+    /**
+     * Its name: 32 hexadecimal digits, the same through all its revisions.
+     */
+    val `id`: kotlin.String
+    , 
+    /**
+     * Which of its revisions.
+     */
+    val `revision`: kotlin.UInt
+    , 
+    /**
+     * The day it was made.
+     */
+    val `issued`: Day
+    , 
+    /**
+     * Who made it, as they are called here; empty where that is not known any more.
+     */
+    val `by`: PrivateText
+    , 
+    /**
+     * When it was accepted; nothing where it is not yet.
+     */
+    val `accepted`: Moment?
+    , 
+    /**
+     * What it is called.
+     */
+    val `title`: PrivateText
+    , 
+    /**
+     * The language of its exercises.
+     */
+    val `language`: Language
+    , 
+    /**
+     * A word from the therapist.
+     */
+    val `note`: PrivateText?
+    , 
+    /**
+     * What it is for, in the client's words.
+     */
+    val `goals`: List<PrivateText>
+    , 
+    /**
+     * What is practised.
+     */
+    val `exercises`: List<Assigned>
+    , 
+    /**
+     * Exercises that it opens, although only a therapist may assign them.
+     */
+    val `opens`: List<Named>
+    , 
+    /**
+     * Exercises that it hides.
+     */
+    val `hides`: List<Named>
+    , 
+    /**
+     * Whether a new dream may be rehearsed at bedtime.
+     */
+    val `bedtime`: kotlin.Boolean
+    , 
+    /**
+     * The recordings that come with it.
+     */
+    val `recordings`: List<AssignedRecording>
+    , 
+    /**
+     * All of it as lines to read: the title first, and a blank line between what belongs together.
+     */
+    val `lines`: List<PrivateText>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAssignment: FfiConverterRustBuffer<Assignment> {
+    override fun read(buf: ByteBuffer): Assignment {
+        return Assignment(
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeDay.read(buf),
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeLanguage.read(buf),
+            FfiConverterOptionalTypePrivateText.read(buf),
+            FfiConverterSequenceTypePrivateText.read(buf),
+            FfiConverterSequenceTypeAssigned.read(buf),
+            FfiConverterSequenceTypeNamed.read(buf),
+            FfiConverterSequenceTypeNamed.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeAssignedRecording.read(buf),
+            FfiConverterSequenceTypePrivateText.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Assignment) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterUInt.allocationSize(value.`revision`) +
+            FfiConverterTypeDay.allocationSize(value.`issued`) +
+            FfiConverterTypePrivateText.allocationSize(value.`by`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`accepted`) +
+            FfiConverterTypePrivateText.allocationSize(value.`title`) +
+            FfiConverterTypeLanguage.allocationSize(value.`language`) +
+            FfiConverterOptionalTypePrivateText.allocationSize(value.`note`) +
+            FfiConverterSequenceTypePrivateText.allocationSize(value.`goals`) +
+            FfiConverterSequenceTypeAssigned.allocationSize(value.`exercises`) +
+            FfiConverterSequenceTypeNamed.allocationSize(value.`opens`) +
+            FfiConverterSequenceTypeNamed.allocationSize(value.`hides`) +
+            FfiConverterBoolean.allocationSize(value.`bedtime`) +
+            FfiConverterSequenceTypeAssignedRecording.allocationSize(value.`recordings`) +
+            FfiConverterSequenceTypePrivateText.allocationSize(value.`lines`)
+    )
+
+    override fun write(value: Assignment, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterUInt.write(value.`revision`, buf)
+            FfiConverterTypeDay.write(value.`issued`, buf)
+            FfiConverterTypePrivateText.write(value.`by`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`accepted`, buf)
+            FfiConverterTypePrivateText.write(value.`title`, buf)
+            FfiConverterTypeLanguage.write(value.`language`, buf)
+            FfiConverterOptionalTypePrivateText.write(value.`note`, buf)
+            FfiConverterSequenceTypePrivateText.write(value.`goals`, buf)
+            FfiConverterSequenceTypeAssigned.write(value.`exercises`, buf)
+            FfiConverterSequenceTypeNamed.write(value.`opens`, buf)
+            FfiConverterSequenceTypeNamed.write(value.`hides`, buf)
+            FfiConverterBoolean.write(value.`bedtime`, buf)
+            FfiConverterSequenceTypeAssignedRecording.write(value.`recordings`, buf)
+            FfiConverterSequenceTypePrivateText.write(value.`lines`, buf)
+    }
+}
+
+
+
+/**
  * Something a person does in a render, and when.
  */
 data class At (
@@ -6130,6 +8250,85 @@ public object FfiConverterTypeBefore: FfiConverterRustBuffer<Before> {
 
 
 /**
+ * A person's own card: shown as a QR code, or handed over as a file. Nothing on it is secret.
+ */
+data class Card (
+    /**
+     * What they call themselves.
+     */
+    val `name`: PrivateText
+    , 
+    /**
+     * Which side they are on.
+     */
+    val `side`: Side
+    , 
+    /**
+     * Six groups of five digits, with blanks between them: what both read out, and compare.
+     */
+    val `fingerprint`: kotlin.String
+    , 
+    /**
+     * The file.
+     */
+    val `file`: File
+    , 
+    /**
+     * What the QR code says: for who copies it by hand, or takes it in without a camera.
+     */
+    val `text`: PrivateText
+    , 
+    /**
+     * The QR code.
+     */
+    val `code`: QrCode?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCard: FfiConverterRustBuffer<Card> {
+    override fun read(buf: ByteBuffer): Card {
+        return Card(
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeSide.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeFile.read(buf),
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterOptionalTypeQrCode.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Card) = (
+            FfiConverterTypePrivateText.allocationSize(value.`name`) +
+            FfiConverterTypeSide.allocationSize(value.`side`) +
+            FfiConverterString.allocationSize(value.`fingerprint`) +
+            FfiConverterTypeFile.allocationSize(value.`file`) +
+            FfiConverterTypePrivateText.allocationSize(value.`text`) +
+            FfiConverterOptionalTypeQrCode.allocationSize(value.`code`)
+    )
+
+    override fun write(value: Card, buf: ByteBuffer) {
+            FfiConverterTypePrivateText.write(value.`name`, buf)
+            FfiConverterTypeSide.write(value.`side`, buf)
+            FfiConverterString.write(value.`fingerprint`, buf)
+            FfiConverterTypeFile.write(value.`file`, buf)
+            FfiConverterTypePrivateText.write(value.`text`, buf)
+            FfiConverterOptionalTypeQrCode.write(value.`code`, buf)
+    }
+}
+
+
+
+/**
  * A caution page.
  */
 data class Caution (
@@ -6187,6 +8386,53 @@ public object FfiConverterTypeCaution: FfiConverterRustBuffer<Caution> {
             FfiConverterSequenceString.write(value.`help`, buf)
             FfiConverterString.write(value.`heading`, buf)
             FfiConverterSequenceString.write(value.`points`, buf)
+    }
+}
+
+
+
+/**
+ * A draft in which nothing is wrong.
+ */
+data class CheckedDraft (
+    /**
+     * All of it as the client will read it.
+     */
+    val `lines`: List<PrivateText>
+    , 
+    /**
+     * Exercises that nobody here knows: a slip, unless the client has them of their own.
+     */
+    val `unknown`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCheckedDraft: FfiConverterRustBuffer<CheckedDraft> {
+    override fun read(buf: ByteBuffer): CheckedDraft {
+        return CheckedDraft(
+            FfiConverterSequenceTypePrivateText.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CheckedDraft) = (
+            FfiConverterSequenceTypePrivateText.allocationSize(value.`lines`) +
+            FfiConverterSequenceString.allocationSize(value.`unknown`)
+    )
+
+    override fun write(value: CheckedDraft, buf: ByteBuffer) {
+            FfiConverterSequenceTypePrivateText.write(value.`lines`, buf)
+            FfiConverterSequenceString.write(value.`unknown`, buf)
     }
 }
 
@@ -6472,6 +8718,164 @@ public object FfiConverterTypeDayList: FfiConverterRustBuffer<DayList> {
 
 
 /**
+ * What a therapist and a client agreed, before it is packed.
+ */
+data class Draft (
+    /**
+     * What it is called. The same title for the same client is the next revision of the same assignment.
+     */
+    val `title`: PrivateText
+    , 
+    /**
+     * The language of its exercises.
+     */
+    val `language`: Language
+    , 
+    /**
+     * A word from the therapist.
+     */
+    val `note`: PrivateText? = null 
+    , 
+    /**
+     * What it is for, in the client's words.
+     */
+    val `goals`: List<PrivateText> = listOf() 
+    , 
+    /**
+     * What is practised.
+     */
+    val `exercises`: List<Assigned>
+    , 
+    /**
+     * Exercises that it opens, although only a therapist may assign them; what is practised is open too.
+     */
+    val `opens`: List<kotlin.String> = listOf() 
+    , 
+    /**
+     * Exercises that it hides.
+     */
+    val `hides`: List<kotlin.String> = listOf() 
+    , 
+    /**
+     * Whether a new dream may be rehearsed at bedtime.
+     */
+    val `bedtime`: kotlin.Boolean = false 
+    , 
+    /**
+     * The recordings that come with it.
+     */
+    val `recordings`: List<DraftRecording> = listOf() 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDraft: FfiConverterRustBuffer<Draft> {
+    override fun read(buf: ByteBuffer): Draft {
+        return Draft(
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeLanguage.read(buf),
+            FfiConverterOptionalTypePrivateText.read(buf),
+            FfiConverterSequenceTypePrivateText.read(buf),
+            FfiConverterSequenceTypeAssigned.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeDraftRecording.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Draft) = (
+            FfiConverterTypePrivateText.allocationSize(value.`title`) +
+            FfiConverterTypeLanguage.allocationSize(value.`language`) +
+            FfiConverterOptionalTypePrivateText.allocationSize(value.`note`) +
+            FfiConverterSequenceTypePrivateText.allocationSize(value.`goals`) +
+            FfiConverterSequenceTypeAssigned.allocationSize(value.`exercises`) +
+            FfiConverterSequenceString.allocationSize(value.`opens`) +
+            FfiConverterSequenceString.allocationSize(value.`hides`) +
+            FfiConverterBoolean.allocationSize(value.`bedtime`) +
+            FfiConverterSequenceTypeDraftRecording.allocationSize(value.`recordings`)
+    )
+
+    override fun write(value: Draft, buf: ByteBuffer) {
+            FfiConverterTypePrivateText.write(value.`title`, buf)
+            FfiConverterTypeLanguage.write(value.`language`, buf)
+            FfiConverterOptionalTypePrivateText.write(value.`note`, buf)
+            FfiConverterSequenceTypePrivateText.write(value.`goals`, buf)
+            FfiConverterSequenceTypeAssigned.write(value.`exercises`, buf)
+            FfiConverterSequenceString.write(value.`opens`, buf)
+            FfiConverterSequenceString.write(value.`hides`, buf)
+            FfiConverterBoolean.write(value.`bedtime`, buf)
+            FfiConverterSequenceTypeDraftRecording.write(value.`recordings`, buf)
+    }
+}
+
+
+
+/**
+ * A recording, for a sentence of an exercise.
+ */
+data class DraftRecording (
+    /**
+     * The sentence it speaks, to the letter.
+     */
+    val `says`: PrivateText
+    , 
+    /**
+     * Whose voice it is.
+     */
+    val `by`: Side
+    , 
+    /**
+     * The FLAC, of a minute at most.
+     */
+    val `flac`: kotlin.ByteArray
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDraftRecording: FfiConverterRustBuffer<DraftRecording> {
+    override fun read(buf: ByteBuffer): DraftRecording {
+        return DraftRecording(
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeSide.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DraftRecording) = (
+            FfiConverterTypePrivateText.allocationSize(value.`says`) +
+            FfiConverterTypeSide.allocationSize(value.`by`) +
+            FfiConverterByteArray.allocationSize(value.`flac`)
+    )
+
+    override fun write(value: DraftRecording, buf: ByteBuffer) {
+            FfiConverterTypePrivateText.write(value.`says`, buf)
+            FfiConverterTypeSide.write(value.`by`, buf)
+            FfiConverterByteArray.write(value.`flac`, buf)
+    }
+}
+
+
+
+/**
  * A dream of the dream programme.
  */
 data class Dream (
@@ -6553,6 +8957,109 @@ public object FfiConverterTypeDream: FfiConverterRustBuffer<Dream> {
             FfiConverterOptionalTypeMoment.write(value.`made`, buf)
             FfiConverterOptionalTypeMoment.write(value.`aside`, buf)
             FfiConverterOptionalTypeMet.write(value.`done`, buf)
+    }
+}
+
+
+
+/**
+ * An exercise that was agreed, and how it stands today.
+ */
+data class Due (
+    /**
+     * The assignment it is of.
+     */
+    val `assignment`: kotlin.String
+    , 
+    /**
+     * What that is called.
+     */
+    val `title`: PrivateText
+    , 
+    /**
+     * What is practised; its wishes are for [`Companion::questions`] and [`Companion::prepare_today`].
+     */
+    val `exercise`: Assigned
+    , 
+    /**
+     * The language of the assignment.
+     */
+    val `language`: Language
+    , 
+    /**
+     * How it stands.
+     */
+    val `standing`: DueStanding
+    , 
+    /**
+     * On how many days it was practised in this week of its own.
+     */
+    val `done`: kotlin.UByte
+    , 
+    /**
+     * Of how many.
+     */
+    val `of`: kotlin.UByte
+    , 
+    /**
+     * When it is due next, if it is: never before tomorrow.
+     */
+    val `next`: Day?
+    , 
+    /**
+     * The same in words.
+     */
+    val `says`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDue: FfiConverterRustBuffer<Due> {
+    override fun read(buf: ByteBuffer): Due {
+        return Due(
+            FfiConverterString.read(buf),
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeAssigned.read(buf),
+            FfiConverterTypeLanguage.read(buf),
+            FfiConverterTypeDueStanding.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterUByte.read(buf),
+            FfiConverterOptionalTypeDay.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Due) = (
+            FfiConverterString.allocationSize(value.`assignment`) +
+            FfiConverterTypePrivateText.allocationSize(value.`title`) +
+            FfiConverterTypeAssigned.allocationSize(value.`exercise`) +
+            FfiConverterTypeLanguage.allocationSize(value.`language`) +
+            FfiConverterTypeDueStanding.allocationSize(value.`standing`) +
+            FfiConverterUByte.allocationSize(value.`done`) +
+            FfiConverterUByte.allocationSize(value.`of`) +
+            FfiConverterOptionalTypeDay.allocationSize(value.`next`) +
+            FfiConverterString.allocationSize(value.`says`)
+    )
+
+    override fun write(value: Due, buf: ByteBuffer) {
+            FfiConverterString.write(value.`assignment`, buf)
+            FfiConverterTypePrivateText.write(value.`title`, buf)
+            FfiConverterTypeAssigned.write(value.`exercise`, buf)
+            FfiConverterTypeLanguage.write(value.`language`, buf)
+            FfiConverterTypeDueStanding.write(value.`standing`, buf)
+            FfiConverterUByte.write(value.`done`, buf)
+            FfiConverterUByte.write(value.`of`, buf)
+            FfiConverterOptionalTypeDay.write(value.`next`, buf)
+            FfiConverterString.write(value.`says`, buf)
     }
 }
 
@@ -6906,6 +9413,116 @@ public object FfiConverterTypeHour: FfiConverterRustBuffer<Hour> {
 
 
 /**
+ * What an import took.
+ */
+data class ImportedRecordings (
+    /**
+     * How many.
+     */
+    val `taken`: kotlin.UInt
+    , 
+    /**
+     * Those of them in which the room can be heard behind the words.
+     */
+    val `noisy`: List<kotlin.String>
+    , 
+    /**
+     * Sound files whose name is no sentence's; they were not opened.
+     */
+    val `unknown`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeImportedRecordings: FfiConverterRustBuffer<ImportedRecordings> {
+    override fun read(buf: ByteBuffer): ImportedRecordings {
+        return ImportedRecordings(
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ImportedRecordings) = (
+            FfiConverterUInt.allocationSize(value.`taken`) +
+            FfiConverterSequenceString.allocationSize(value.`noisy`) +
+            FfiConverterSequenceString.allocationSize(value.`unknown`)
+    )
+
+    override fun write(value: ImportedRecordings, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`taken`, buf)
+            FfiConverterSequenceString.write(value.`noisy`, buf)
+            FfiConverterSequenceString.write(value.`unknown`, buf)
+    }
+}
+
+
+
+/**
+ * An assignment that was packed here.
+ */
+data class Issued (
+    /**
+     * When, the last time.
+     */
+    val `at`: Moment
+    , 
+    /**
+     * For whom, as they are called here; empty where they are not known any more.
+     */
+    val `client`: PrivateText
+    , 
+    /**
+     * Its latest revision.
+     */
+    val `assignment`: Assignment
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeIssued: FfiConverterRustBuffer<Issued> {
+    override fun read(buf: ByteBuffer): Issued {
+        return Issued(
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeAssignment.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Issued) = (
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterTypePrivateText.allocationSize(value.`client`) +
+            FfiConverterTypeAssignment.allocationSize(value.`assignment`)
+    )
+
+    override fun write(value: Issued, buf: ByteBuffer) {
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterTypePrivateText.write(value.`client`, buf)
+            FfiConverterTypeAssignment.write(value.`assignment`, buf)
+    }
+}
+
+
+
+/**
  * An entry that is kept.
  */
 data class Kept (
@@ -7034,6 +9651,53 @@ public object FfiConverterTypeMoment: FfiConverterRustBuffer<Moment> {
             FfiConverterByte.write(value.`hour`, buf)
             FfiConverterByte.write(value.`minute`, buf)
             FfiConverterByte.write(value.`second`, buf)
+    }
+}
+
+
+
+/**
+ * An exercise by name.
+ */
+data class Named (
+    /**
+     * Its id.
+     */
+    val `id`: kotlin.String
+    , 
+    /**
+     * Its title, or its id where nobody here knows it.
+     */
+    val `title`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNamed: FfiConverterRustBuffer<Named> {
+    override fun read(buf: ByteBuffer): Named {
+        return Named(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Named) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`)
+    )
+
+    override fun write(value: Named, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
     }
 }
 
@@ -7355,6 +10019,187 @@ public object FfiConverterTypeOffering: FfiConverterRustBuffer<Offering> {
 
 
 /**
+ * Recordings of one person in one language.
+ */
+data class OwnVoice (
+    /**
+     * Whose they are: `Wishes.voice` names it.
+     */
+    val `name`: kotlin.String
+    , 
+    /**
+     * Their language.
+     */
+    val `language`: Language
+    , 
+    /**
+     * How many sentences there are.
+     */
+    val `sentences`: kotlin.UInt
+    , 
+    /**
+     * Whether they can be read; else they are taken in again.
+     */
+    val `isUsable`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOwnVoice: FfiConverterRustBuffer<OwnVoice> {
+    override fun read(buf: ByteBuffer): OwnVoice {
+        return OwnVoice(
+            FfiConverterString.read(buf),
+            FfiConverterTypeLanguage.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OwnVoice) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeLanguage.allocationSize(value.`language`) +
+            FfiConverterUInt.allocationSize(value.`sentences`) +
+            FfiConverterBoolean.allocationSize(value.`isUsable`)
+    )
+
+    override fun write(value: OwnVoice, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeLanguage.write(value.`language`, buf)
+            FfiConverterUInt.write(value.`sentences`, buf)
+            FfiConverterBoolean.write(value.`isUsable`, buf)
+    }
+}
+
+
+
+/**
+ * What was packed.
+ */
+data class Packed (
+    /**
+     * The file for the client, which nobody else can open.
+     */
+    val `file`: File
+    , 
+    /**
+     * What it says.
+     */
+    val `assignment`: Assignment
+    , 
+    /**
+     * The same as a page to print, for who wants paper: it is not sealed.
+     */
+    val `sheet`: File
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePacked: FfiConverterRustBuffer<Packed> {
+    override fun read(buf: ByteBuffer): Packed {
+        return Packed(
+            FfiConverterTypeFile.read(buf),
+            FfiConverterTypeAssignment.read(buf),
+            FfiConverterTypeFile.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Packed) = (
+            FfiConverterTypeFile.allocationSize(value.`file`) +
+            FfiConverterTypeAssignment.allocationSize(value.`assignment`) +
+            FfiConverterTypeFile.allocationSize(value.`sheet`)
+    )
+
+    override fun write(value: Packed, buf: ByteBuffer) {
+            FfiConverterTypeFile.write(value.`file`, buf)
+            FfiConverterTypeAssignment.write(value.`assignment`, buf)
+            FfiConverterTypeFile.write(value.`sheet`, buf)
+    }
+}
+
+
+
+/**
+ * Someone whose keys are known.
+ */
+data class Pairing (
+    /**
+     * What they are called here.
+     */
+    val `name`: PrivateText
+    , 
+    /**
+     * Which side they are on.
+     */
+    val `side`: Side
+    , 
+    /**
+     * What they read out; the name of this pairing in other calls.
+     */
+    val `fingerprint`: kotlin.String
+    , 
+    /**
+     * When their keys were taken in.
+     */
+    val `since`: Moment
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePairing: FfiConverterRustBuffer<Pairing> {
+    override fun read(buf: ByteBuffer): Pairing {
+        return Pairing(
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeSide.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Pairing) = (
+            FfiConverterTypePrivateText.allocationSize(value.`name`) +
+            FfiConverterTypeSide.allocationSize(value.`side`) +
+            FfiConverterString.allocationSize(value.`fingerprint`) +
+            FfiConverterTypeMoment.allocationSize(value.`since`)
+    )
+
+    override fun write(value: Pairing, buf: ByteBuffer) {
+            FfiConverterTypePrivateText.write(value.`name`, buf)
+            FfiConverterTypeSide.write(value.`side`, buf)
+            FfiConverterString.write(value.`fingerprint`, buf)
+            FfiConverterTypeMoment.write(value.`since`, buf)
+    }
+}
+
+
+
+/**
  * A safe place.
  */
 data class Place (
@@ -7648,6 +10493,53 @@ public object FfiConverterTypeProgramme: FfiConverterRustBuffer<Programme> {
 
 
 /**
+ * A QR code, for a shell to draw: dark on light, whatever the theme, or some cameras do not read it.
+ */
+data class QrCode (
+    /**
+     * So many modules wide, and as many high, with the light border that belongs to it.
+     */
+    val `side`: kotlin.UInt
+    , 
+    /**
+     * A byte a module, row by row from the top: 1 is dark.
+     */
+    val `modules`: kotlin.ByteArray
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeQrCode: FfiConverterRustBuffer<QrCode> {
+    override fun read(buf: ByteBuffer): QrCode {
+        return QrCode(
+            FfiConverterUInt.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: QrCode) = (
+            FfiConverterUInt.allocationSize(value.`side`) +
+            FfiConverterByteArray.allocationSize(value.`modules`)
+    )
+
+    override fun write(value: QrCode, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`side`, buf)
+            FfiConverterByteArray.write(value.`modules`, buf)
+    }
+}
+
+
+
+/**
  * The question how tense a person is.
  */
 data class Question (
@@ -7870,6 +10762,77 @@ public object FfiConverterTypeSalvaged: FfiConverterRustBuffer<Salvaged> {
 
 
 /**
+ * Another's card, before their keys are taken in.
+ */
+data class SeenCard (
+    /**
+     * What they call themselves.
+     */
+    val `name`: PrivateText
+    , 
+    /**
+     * Which side they are on.
+     */
+    val `side`: Side
+    , 
+    /**
+     * What they read out.
+     */
+    val `fingerprint`: kotlin.String
+    , 
+    /**
+     * What it is to those who are known here.
+     */
+    val `standing`: CardStanding
+    , 
+    /**
+     * What that means for the person, and what to do.
+     */
+    val `says`: PrivateText
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSeenCard: FfiConverterRustBuffer<SeenCard> {
+    override fun read(buf: ByteBuffer): SeenCard {
+        return SeenCard(
+            FfiConverterTypePrivateText.read(buf),
+            FfiConverterTypeSide.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCardStanding.read(buf),
+            FfiConverterTypePrivateText.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SeenCard) = (
+            FfiConverterTypePrivateText.allocationSize(value.`name`) +
+            FfiConverterTypeSide.allocationSize(value.`side`) +
+            FfiConverterString.allocationSize(value.`fingerprint`) +
+            FfiConverterTypeCardStanding.allocationSize(value.`standing`) +
+            FfiConverterTypePrivateText.allocationSize(value.`says`)
+    )
+
+    override fun write(value: SeenCard, buf: ByteBuffer) {
+            FfiConverterTypePrivateText.write(value.`name`, buf)
+            FfiConverterTypeSide.write(value.`side`, buf)
+            FfiConverterString.write(value.`fingerprint`, buf)
+            FfiConverterTypeCardStanding.write(value.`standing`, buf)
+            FfiConverterTypePrivateText.write(value.`says`, buf)
+    }
+}
+
+
+
+/**
  * A sentence of an exercise.
  */
 data class Sentence (
@@ -7951,6 +10914,11 @@ data class Settings (
      * never, as at first.
      */
     val `reminder`: Hour?
+    , 
+    /**
+     * Nothing is kept of what is practised from then on.
+     */
+    val `isPrivate`: kotlin.Boolean = false 
     
 ){
     
@@ -7970,19 +10938,22 @@ public object FfiConverterTypeSettings: FfiConverterRustBuffer<Settings> {
             FfiConverterOptionalTypeLanguage.read(buf),
             FfiConverterOptionalTypeCountry.read(buf),
             FfiConverterOptionalTypeHour.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
     override fun allocationSize(value: Settings) = (
             FfiConverterOptionalTypeLanguage.allocationSize(value.`language`) +
             FfiConverterOptionalTypeCountry.allocationSize(value.`country`) +
-            FfiConverterOptionalTypeHour.allocationSize(value.`reminder`)
+            FfiConverterOptionalTypeHour.allocationSize(value.`reminder`) +
+            FfiConverterBoolean.allocationSize(value.`isPrivate`)
     )
 
     override fun write(value: Settings, buf: ByteBuffer) {
             FfiConverterOptionalTypeLanguage.write(value.`language`, buf)
             FfiConverterOptionalTypeCountry.write(value.`country`, buf)
             FfiConverterOptionalTypeHour.write(value.`reminder`, buf)
+            FfiConverterBoolean.write(value.`isPrivate`, buf)
     }
 }
 
@@ -8006,6 +10977,16 @@ data class Shared (
      * Whether it was sealed, for a therapist or by a passphrase.
      */
     val `isSealed`: kotlin.Boolean
+    , 
+    /**
+     * Who can open it.
+     */
+    val `lock`: ReportLock
+    , 
+    /**
+     * Which parts it has.
+     */
+    val `parts`: List<ReportPart>
     , 
     /**
      * The first day it tells of.
@@ -8035,6 +11016,8 @@ public object FfiConverterTypeShared: FfiConverterRustBuffer<Shared> {
             FfiConverterTypeMoment.read(buf),
             FfiConverterTypePrivateText.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterTypeReportLock.read(buf),
+            FfiConverterSequenceTypeReportPart.read(buf),
             FfiConverterTypeDay.read(buf),
             FfiConverterTypeDay.read(buf),
         )
@@ -8044,6 +11027,8 @@ public object FfiConverterTypeShared: FfiConverterRustBuffer<Shared> {
             FfiConverterTypeMoment.allocationSize(value.`at`) +
             FfiConverterTypePrivateText.allocationSize(value.`to`) +
             FfiConverterBoolean.allocationSize(value.`isSealed`) +
+            FfiConverterTypeReportLock.allocationSize(value.`lock`) +
+            FfiConverterSequenceTypeReportPart.allocationSize(value.`parts`) +
             FfiConverterTypeDay.allocationSize(value.`first`) +
             FfiConverterTypeDay.allocationSize(value.`last`)
     )
@@ -8052,6 +11037,8 @@ public object FfiConverterTypeShared: FfiConverterRustBuffer<Shared> {
             FfiConverterTypeMoment.write(value.`at`, buf)
             FfiConverterTypePrivateText.write(value.`to`, buf)
             FfiConverterBoolean.write(value.`isSealed`, buf)
+            FfiConverterTypeReportLock.write(value.`lock`, buf)
+            FfiConverterSequenceTypeReportPart.write(value.`parts`, buf)
             FfiConverterTypeDay.write(value.`first`, buf)
             FfiConverterTypeDay.write(value.`last`, buf)
     }
@@ -8282,6 +11269,116 @@ public object FfiConverterTypeTakenIn: FfiConverterRustBuffer<TakenIn> {
             FfiConverterULong.write(value.`added`, buf)
             FfiConverterULong.write(value.`known`, buf)
             FfiConverterULong.write(value.`different`, buf)
+    }
+}
+
+
+
+/**
+ * A sentence that a person can record.
+ */
+data class ToRecord (
+    /**
+     * What its file is called, without `.wav` or `.flac`.
+     */
+    val `name`: kotlin.String
+    , 
+    /**
+     * The words.
+     */
+    val `text`: kotlin.String
+    , 
+    /**
+     * About how long they take.
+     */
+    val `length`: java.time.Duration
+    , 
+    /**
+     * Whether they are wanted slower than usual, on the way into sleep.
+     */
+    val `isSlow`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeToRecord: FfiConverterRustBuffer<ToRecord> {
+    override fun read(buf: ByteBuffer): ToRecord {
+        return ToRecord(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterDuration.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ToRecord) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterDuration.allocationSize(value.`length`) +
+            FfiConverterBoolean.allocationSize(value.`isSlow`)
+    )
+
+    override fun write(value: ToRecord, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterDuration.write(value.`length`, buf)
+            FfiConverterBoolean.write(value.`isSlow`, buf)
+    }
+}
+
+
+
+/**
+ * What there is to do on a day: counted, never scored. A day that was missed is not told of.
+ */
+data class Today (
+    /**
+     * What is due, done or comes later, in the order of the assignments; what is over is left out.
+     */
+    val `due`: List<Due>
+    , 
+    /**
+     * What is said where there is nothing.
+     */
+    val `says`: kotlin.String?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeToday: FfiConverterRustBuffer<Today> {
+    override fun read(buf: ByteBuffer): Today {
+        return Today(
+            FfiConverterSequenceTypeDue.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Today) = (
+            FfiConverterSequenceTypeDue.allocationSize(value.`due`) +
+            FfiConverterOptionalString.allocationSize(value.`says`)
+    )
+
+    override fun write(value: Today, buf: ByteBuffer) {
+            FfiConverterSequenceTypeDue.write(value.`due`, buf)
+            FfiConverterOptionalString.write(value.`says`, buf)
     }
 }
 
@@ -9172,6 +12269,145 @@ public object FfiConverterTypeBreath: FfiConverterRustBuffer<Breath> {
 
 
 /**
+ * What a card is to those who are known here.
+ */
+sealed class CardStanding {
+    
+    /**
+     * Nobody here has its name or its keys.
+     */
+    object New : CardStanding()
+    
+    
+    /**
+     * Its keys are known already.
+     */
+    data class Known(
+        /**
+         * What they are called here.
+         */
+        val `name`: app.perron.ffi.PrivateText) : CardStanding()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Someone of its name, or with one of its keys, is known by others: whoever takes these in must say which they replace.
+     */
+    data class Changed(
+        /**
+         * What they are called here.
+         */
+        val `name`: app.perron.ffi.PrivateText, 
+        /**
+         * The fingerprint that is known.
+         */
+        val `known`: kotlin.String) : CardStanding()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * It is one's own.
+     */
+    object Oneself : CardStanding()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCardStanding : FfiConverterRustBuffer<CardStanding>{
+    override fun read(buf: ByteBuffer): CardStanding {
+        return when(buf.getInt()) {
+            1 -> CardStanding.New
+            2 -> CardStanding.Known(
+                FfiConverterTypePrivateText.read(buf),
+                )
+            3 -> CardStanding.Changed(
+                FfiConverterTypePrivateText.read(buf),
+                FfiConverterString.read(buf),
+                )
+            4 -> CardStanding.Oneself
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: CardStanding): ULong = when(value) {
+        is CardStanding.New -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is CardStanding.Known -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypePrivateText.allocationSize(value.`name`)
+            )
+        }
+        is CardStanding.Changed -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypePrivateText.allocationSize(value.`name`)
+                + FfiConverterString.allocationSize(value.`known`)
+            )
+        }
+        is CardStanding.Oneself -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: CardStanding, buf: ByteBuffer) {
+        when(value) {
+            is CardStanding.New -> {
+                buf.putInt(1)
+                Unit
+            }
+            is CardStanding.Known -> {
+                buf.putInt(2)
+                FfiConverterTypePrivateText.write(value.`name`, buf)
+                Unit
+            }
+            is CardStanding.Changed -> {
+                buf.putInt(3)
+                FfiConverterTypePrivateText.write(value.`name`, buf)
+                FfiConverterString.write(value.`known`, buf)
+                Unit
+            }
+            is CardStanding.Oneself -> {
+                buf.putInt(4)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * Who may start an exercise.
  */
 
@@ -9314,6 +12550,63 @@ public object FfiConverterTypeDaytime: FfiConverterRustBuffer<Daytime> {
     override fun allocationSize(value: Daytime) = 4UL
 
     override fun write(value: Daytime, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How an exercise that was agreed stands on a day.
+ */
+
+enum class DueStanding {
+    
+    /**
+     * It begins on a later day.
+     */
+    AHEAD,
+    /**
+     * It can be practised today.
+     */
+    DUE,
+    /**
+     * It was practised today.
+     */
+    DONE,
+    /**
+     * It was practised on as many days of this week as was agreed.
+     */
+    ENOUGH,
+    /**
+     * Its last day is over.
+     */
+    OVER;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDueStanding: FfiConverterRustBuffer<DueStanding> {
+    override fun read(buf: ByteBuffer) = try {
+        
+        DueStanding.entries[buf.getInt() - 1]
+        
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: DueStanding) = 4UL
+
+    override fun write(value: DueStanding, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -10154,6 +13447,20 @@ sealed class Fault: kotlin.Exception() {
     }
     
     /**
+     * There are no keys here yet, or who sent it is not known here: pairing comes first.
+     */
+    class Unpaired(
+        
+        /**
+         * For the person.
+         */
+        val `says`: kotlin.String
+        ) : Fault() {
+        override val message
+            get() = "says=${ `says` }"
+    }
+    
+    /**
      * The clips or recordings cannot be used, or there is no sound to be had.
      */
     class Sound(
@@ -10241,17 +13548,20 @@ public object FfiConverterTypeFault : FfiConverterRustBuffer<Fault> {
             5 -> Fault.Refused(
                 FfiConverterString.read(buf),
                 )
-            6 -> Fault.Sound(
+            6 -> Fault.Unpaired(
                 FfiConverterString.read(buf),
                 )
-            7 -> Fault.Key(
+            7 -> Fault.Sound(
                 FfiConverterString.read(buf),
                 )
-            8 -> Fault.Store(
+            8 -> Fault.Key(
+                FfiConverterString.read(buf),
+                )
+            9 -> Fault.Store(
                 FfiConverterString.read(buf),
                 FfiConverterBoolean.read(buf),
                 )
-            9 -> Fault.GivenUp()
+            10 -> Fault.GivenUp()
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
     }
@@ -10278,6 +13588,11 @@ public object FfiConverterTypeFault : FfiConverterRustBuffer<Fault> {
                 + FfiConverterString.allocationSize(value.`says`)
             )
             is Fault.Refused -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterString.allocationSize(value.`says`)
+            )
+            is Fault.Unpaired -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
                 + FfiConverterString.allocationSize(value.`says`)
@@ -10331,24 +13646,29 @@ public object FfiConverterTypeFault : FfiConverterRustBuffer<Fault> {
                 FfiConverterString.write(value.`says`, buf)
                 Unit
             }
-            is Fault.Sound -> {
+            is Fault.Unpaired -> {
                 buf.putInt(6)
                 FfiConverterString.write(value.`says`, buf)
                 Unit
             }
-            is Fault.Key -> {
+            is Fault.Sound -> {
                 buf.putInt(7)
                 FfiConverterString.write(value.`says`, buf)
                 Unit
             }
-            is Fault.Store -> {
+            is Fault.Key -> {
                 buf.putInt(8)
+                FfiConverterString.write(value.`says`, buf)
+                Unit
+            }
+            is Fault.Store -> {
+                buf.putInt(9)
                 FfiConverterString.write(value.`says`, buf)
                 FfiConverterBoolean.write(value.`damaged`, buf)
                 Unit
             }
             is Fault.GivenUp -> {
-                buf.putInt(9)
+                buf.putInt(10)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -10458,6 +13778,161 @@ public object FfiConverterTypeLanguage: FfiConverterRustBuffer<Language> {
 
     override fun write(value: Language, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * A file that someone handed over: verified and read whole, and nothing of it is kept yet.
+ */
+sealed class Letter: Disposable  {
+    
+    /**
+     * Someone's card: [`Companion::pair`] takes it in.
+     */
+    data class Card(
+        /**
+         * What is on it.
+         */
+        val `card`: app.perron.ffi.SeenCard) : Letter()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * An assignment by a therapist who is known: [`Companion::accept`] takes it in.
+     */
+    data class Homework(
+        /**
+         * It.
+         */
+        val `offer`: app.perron.ffi.HomeworkOffer) : Letter()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * A report by a client who is known.
+     */
+    data class Report(
+        /**
+         * It.
+         */
+        val `report`: app.perron.ffi.ReceivedReport) : Letter()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+    @Suppress("UNNECESSARY_SAFE_CALL") // codegen is much simpler if we unconditionally emit safe calls here
+    override fun destroy() {
+        when(this) {
+            is Letter.Card -> {
+                
+    Disposable.destroy(
+        this.`card`
+    )
+                
+            }
+            is Letter.Homework -> {
+                
+    Disposable.destroy(
+        this.`offer`
+    )
+                
+            }
+            is Letter.Report -> {
+                
+    Disposable.destroy(
+        this.`report`
+    )
+                
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLetter : FfiConverterRustBuffer<Letter>{
+    override fun read(buf: ByteBuffer): Letter {
+        return when(buf.getInt()) {
+            1 -> Letter.Card(
+                FfiConverterTypeSeenCard.read(buf),
+                )
+            2 -> Letter.Homework(
+                FfiConverterTypeHomeworkOffer.read(buf),
+                )
+            3 -> Letter.Report(
+                FfiConverterTypeReceivedReport.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Letter): ULong = when(value) {
+        is Letter.Card -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeSeenCard.allocationSize(value.`card`)
+            )
+        }
+        is Letter.Homework -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeHomeworkOffer.allocationSize(value.`offer`)
+            )
+        }
+        is Letter.Report -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeReceivedReport.allocationSize(value.`report`)
+            )
+        }
+    }
+
+    override fun write(value: Letter, buf: ByteBuffer) {
+        when(value) {
+            is Letter.Card -> {
+                buf.putInt(1)
+                FfiConverterTypeSeenCard.write(value.`card`, buf)
+                Unit
+            }
+            is Letter.Homework -> {
+                buf.putInt(2)
+                FfiConverterTypeHomeworkOffer.write(value.`offer`, buf)
+                Unit
+            }
+            is Letter.Report -> {
+                buf.putInt(3)
+                FfiConverterTypeReceivedReport.write(value.`report`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
     }
 }
 
@@ -10732,6 +14207,108 @@ public object FfiConverterTypeOffer: FfiConverterRustBuffer<Offer> {
 
 
 /**
+ * What an assignment is to those that were accepted.
+ */
+sealed class OfferStanding {
+    
+    /**
+     * It is new.
+     */
+    object New : OfferStanding()
+    
+    
+    /**
+     * It takes the place of an earlier revision.
+     */
+    data class Revises(
+        /**
+         * Which.
+         */
+        val `revision`: kotlin.UInt) : OfferStanding()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * It is here already, the same revision: accepting it changes nothing.
+     */
+    object Same : OfferStanding()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOfferStanding : FfiConverterRustBuffer<OfferStanding>{
+    override fun read(buf: ByteBuffer): OfferStanding {
+        return when(buf.getInt()) {
+            1 -> OfferStanding.New
+            2 -> OfferStanding.Revises(
+                FfiConverterUInt.read(buf),
+                )
+            3 -> OfferStanding.Same
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: OfferStanding): ULong = when(value) {
+        is OfferStanding.New -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is OfferStanding.Revises -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterUInt.allocationSize(value.`revision`)
+            )
+        }
+        is OfferStanding.Same -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: OfferStanding, buf: ByteBuffer) {
+        when(value) {
+            is OfferStanding.New -> {
+                buf.putInt(1)
+                Unit
+            }
+            is OfferStanding.Revises -> {
+                buf.putInt(2)
+                FfiConverterUInt.write(value.`revision`, buf)
+                Unit
+            }
+            is OfferStanding.Same -> {
+                buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * How far a practice came.
  */
 
@@ -10907,6 +14484,116 @@ public object FfiConverterTypeRefusal: FfiConverterRustBuffer<Refusal> {
 
 
 /**
+ * Who can open a report that was given away.
+ */
+
+enum class ReportLock {
+    
+    /**
+     * Whoever has the file.
+     */
+    OPEN,
+    /**
+     * Whoever has it and knows the passphrase.
+     */
+    PASSPHRASE,
+    /**
+     * The therapist it was sealed for.
+     */
+    THERAPIST;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReportLock: FfiConverterRustBuffer<ReportLock> {
+    override fun read(buf: ByteBuffer) = try {
+        
+        ReportLock.entries[buf.getInt() - 1]
+        
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: ReportLock) = 4UL
+
+    override fun write(value: ReportLock, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * A part of a report that a person can choose.
+ */
+
+enum class ReportPart {
+    
+    /**
+     * Which exercises on which days, and for how many minutes.
+     */
+    PRACTICES,
+    /**
+     * How it was before and after them, where that was answered.
+     */
+    DISTRESS,
+    /**
+     * The nights that were told of, in numbers.
+     */
+    NIGHTS,
+    /**
+     * What the person practises for, in their words.
+     */
+    GOALS,
+    /**
+     * What nights are called, in their words.
+     */
+    TITLES,
+    /**
+     * The new dreams, in their words; the nightmare as it was is no part of any report.
+     */
+    DREAMS;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReportPart: FfiConverterRustBuffer<ReportPart> {
+    override fun read(buf: ByteBuffer) = try {
+        
+        ReportPart.entries[buf.getInt() - 1]
+        
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: ReportPart) = 4UL
+
+    override fun write(value: ReportPart, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * What became of the question how tense a person is.
  */
 sealed class Score {
@@ -11057,6 +14744,51 @@ public object FfiConverterTypeSense: FfiConverterRustBuffer<Sense> {
     override fun allocationSize(value: Sense) = 4UL
 
     override fun write(value: Sense, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Which side of an assignment someone is on.
+ */
+
+enum class Side {
+    
+    /**
+     * Who practises.
+     */
+    CLIENT,
+    /**
+     * Who assigns.
+     */
+    THERAPIST;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSide: FfiConverterRustBuffer<Side> {
+    override fun read(buf: ByteBuffer) = try {
+        
+        Side.entries[buf.getInt() - 1]
+        
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Side) = 4UL
+
+    override fun write(value: Side, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -11975,6 +15707,70 @@ public object FfiConverterOptionalTypeSpeechVoice: FfiConverterRustBuffer<Speech
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeCard: FfiConverterRustBuffer<Card?> {
+    override fun read(buf: ByteBuffer): Card? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCard.read(buf)
+    }
+
+    override fun allocationSize(value: Card?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCard.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Card?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCard.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeDay: FfiConverterRustBuffer<Day?> {
+    override fun read(buf: ByteBuffer): Day? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeDay.read(buf)
+    }
+
+    override fun allocationSize(value: Day?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeDay.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Day?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeDay.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeHour: FfiConverterRustBuffer<Hour?> {
     override fun read(buf: ByteBuffer): Hour? {
         if (buf.get().toInt() == 0) {
@@ -12061,6 +15857,38 @@ public object FfiConverterOptionalTypeOffering: FfiConverterRustBuffer<Offering?
         } else {
             buf.put(1)
             FfiConverterTypeOffering.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeQrCode: FfiConverterRustBuffer<QrCode?> {
+    override fun read(buf: ByteBuffer): QrCode? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeQrCode.read(buf)
+    }
+
+    override fun allocationSize(value: QrCode?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeQrCode.allocationSize(value)
+        }
+    }
+
+    override fun write(value: QrCode?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeQrCode.write(value, buf)
         }
     }
 }
@@ -12603,6 +16431,90 @@ public object FfiConverterSequenceTypeAsk: FfiConverterRustBuffer<List<Ask>> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAssigned: FfiConverterRustBuffer<List<Assigned>> {
+    override fun read(buf: ByteBuffer): List<Assigned> {
+        val len = buf.getInt()
+        return List<Assigned>(len) {
+            FfiConverterTypeAssigned.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Assigned>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAssigned.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Assigned>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAssigned.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAssignedRecording: FfiConverterRustBuffer<List<AssignedRecording>> {
+    override fun read(buf: ByteBuffer): List<AssignedRecording> {
+        val len = buf.getInt()
+        return List<AssignedRecording>(len) {
+            FfiConverterTypeAssignedRecording.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AssignedRecording>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAssignedRecording.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AssignedRecording>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAssignedRecording.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAssignment: FfiConverterRustBuffer<List<Assignment>> {
+    override fun read(buf: ByteBuffer): List<Assignment> {
+        val len = buf.getInt()
+        return List<Assignment>(len) {
+            FfiConverterTypeAssignment.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Assignment>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAssignment.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Assignment>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAssignment.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeAt: FfiConverterRustBuffer<List<At>> {
     override fun read(buf: ByteBuffer): List<At> {
         val len = buf.getInt()
@@ -12621,6 +16533,62 @@ public object FfiConverterSequenceTypeAt: FfiConverterRustBuffer<List<At>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeAt.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDraftRecording: FfiConverterRustBuffer<List<DraftRecording>> {
+    override fun read(buf: ByteBuffer): List<DraftRecording> {
+        val len = buf.getInt()
+        return List<DraftRecording>(len) {
+            FfiConverterTypeDraftRecording.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DraftRecording>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDraftRecording.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DraftRecording>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDraftRecording.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDue: FfiConverterRustBuffer<List<Due>> {
+    override fun read(buf: ByteBuffer): List<Due> {
+        val len = buf.getInt()
+        return List<Due>(len) {
+            FfiConverterTypeDue.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Due>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDue.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Due>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDue.write(it, buf)
         }
     }
 }
@@ -12715,6 +16683,34 @@ public object FfiConverterSequenceTypeHelpLine: FfiConverterRustBuffer<List<Help
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeIssued: FfiConverterRustBuffer<List<Issued>> {
+    override fun read(buf: ByteBuffer): List<Issued> {
+        val len = buf.getInt()
+        return List<Issued>(len) {
+            FfiConverterTypeIssued.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Issued>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeIssued.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Issued>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeIssued.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeKept: FfiConverterRustBuffer<List<Kept>> {
     override fun read(buf: ByteBuffer): List<Kept> {
         val len = buf.getInt()
@@ -12733,6 +16729,34 @@ public object FfiConverterSequenceTypeKept: FfiConverterRustBuffer<List<Kept>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeKept.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeNamed: FfiConverterRustBuffer<List<Named>> {
+    override fun read(buf: ByteBuffer): List<Named> {
+        val len = buf.getInt()
+        return List<Named>(len) {
+            FfiConverterTypeNamed.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Named>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNamed.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Named>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNamed.write(it, buf)
         }
     }
 }
@@ -12799,6 +16823,62 @@ public object FfiConverterSequenceTypeNews: FfiConverterRustBuffer<List<News>> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeOwnVoice: FfiConverterRustBuffer<List<OwnVoice>> {
+    override fun read(buf: ByteBuffer): List<OwnVoice> {
+        val len = buf.getInt()
+        return List<OwnVoice>(len) {
+            FfiConverterTypeOwnVoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<OwnVoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOwnVoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<OwnVoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOwnVoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePairing: FfiConverterRustBuffer<List<Pairing>> {
+    override fun read(buf: ByteBuffer): List<Pairing> {
+        val len = buf.getInt()
+        return List<Pairing>(len) {
+            FfiConverterTypePairing.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Pairing>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePairing.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Pairing>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePairing.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeSentence: FfiConverterRustBuffer<List<Sentence>> {
     override fun read(buf: ByteBuffer): List<Sentence> {
         val len = buf.getInt()
@@ -12845,6 +16925,34 @@ public object FfiConverterSequenceTypeStepStanding: FfiConverterRustBuffer<List<
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeStepStanding.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeToRecord: FfiConverterRustBuffer<List<ToRecord>> {
+    override fun read(buf: ByteBuffer): List<ToRecord> {
+        val len = buf.getInt()
+        return List<ToRecord>(len) {
+            FfiConverterTypeToRecord.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ToRecord>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeToRecord.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ToRecord>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeToRecord.write(it, buf)
         }
     }
 }
@@ -12929,6 +17037,34 @@ public object FfiConverterSequenceTypeOffer: FfiConverterRustBuffer<List<Offer>>
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeOffer.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeReportPart: FfiConverterRustBuffer<List<ReportPart>> {
+    override fun read(buf: ByteBuffer): List<ReportPart> {
+        val len = buf.getInt()
+        return List<ReportPart>(len) {
+            FfiConverterTypeReportPart.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ReportPart>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReportPart.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ReportPart>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReportPart.write(it, buf)
         }
     }
 }

@@ -56,6 +56,11 @@ public sealed interface Fault : Reply<Nothing> {
         override val says: String,
     ) : Fault
 
+    /** There are no keys here yet, or who sent it is not known here: pairing comes first. */
+    public data class Unpaired(
+        override val says: String,
+    ) : Fault
+
     /** The clips or recordings cannot be used, or there is no sound to be had. */
     public data class Sound(
         override val says: String,
@@ -125,6 +130,7 @@ internal fun FfiFault.toFault(): Fault =
         is FfiFault.Missing -> Fault.Missing(says)
         is FfiFault.Unfit -> Fault.Unfit(says)
         is FfiFault.Refused -> Fault.Refused(says)
+        is FfiFault.Unpaired -> Fault.Unpaired(says)
         is FfiFault.Sound -> Fault.Sound(says)
         is FfiFault.Key -> Fault.Key(says)
         is FfiFault.Store -> Fault.Store(says, damaged)

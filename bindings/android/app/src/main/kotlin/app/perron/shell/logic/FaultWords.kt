@@ -23,6 +23,7 @@ fun Fault.says(): String? =
         is Fault.Missing -> says
         is Fault.Unfit -> says
         is Fault.Refused -> says
+        is Fault.Unpaired -> says
         is Fault.Sound -> says
         is Fault.Key -> says
         is Fault.Store -> says
