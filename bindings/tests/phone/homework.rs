@@ -59,15 +59,15 @@ pub fn draft() -> Draft {
 /// Someone with a phone of their own.
 pub struct Desk {
     pub companion: Arc<Companion>,
-    // It goes when the companion has.
-    _home: Home,
+    /// It goes when the companion has.
+    pub home: Home,
 }
 
 pub fn desk(name: &str) -> Desk {
     let home = Home::new(name);
     let config = Config { language: NL, ..home.config() };
     let companion = Companion::open(config, Some(Arc::new(Keys::default())), None).unwrap();
-    Desk { companion, _home: home }
+    Desk { companion, home }
 }
 
 /// A therapist and a client who took in each other's cards; and what the therapist reads of the client.

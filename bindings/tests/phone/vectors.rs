@@ -24,7 +24,7 @@ fn read(name: &str) -> Value {
 }
 
 /// Holds each case of a file against what comes out, or writes it down.
-fn each(name: &str, found: impl Fn(&Value) -> Value) {
+pub fn each(name: &str, found: impl Fn(&Value) -> Value) {
     let mut vectors = read(name);
     let write = std::env::var_os("PERRON_VECTORS").is_some_and(|wanted| wanted == "write");
     let cases = vectors["cases"].as_array_mut().expect("a list of cases");
@@ -43,7 +43,7 @@ fn each(name: &str, found: impl Fn(&Value) -> Value) {
     }
 }
 
-fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
+pub fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
     value[key].as_str()
 }
 
@@ -219,7 +219,7 @@ fn numbers(contents: Contents) -> Value {
 }
 
 /// FNV-1a of 64 bits: enough to tell that samples are the same, and a few lines in any language.
-fn fnv(bytes: &[u8]) -> String {
+pub fn fnv(bytes: &[u8]) -> String {
     let hash = bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
