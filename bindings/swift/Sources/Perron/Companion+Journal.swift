@@ -96,6 +96,13 @@ extension Companion {
     return await calls.make { bridge.revision() }
   }
 
+  /// A new key for what is kept, without the old one; false: that could not be deleted, and opens nothing but old copies.
+  @discardableResult
+  public func changeKey() async throws(Fault) -> Bool {
+    let bridge = bridge
+    return try await calls.make { try bridge.changeKey() }
+  }
+
   /// Erases everything that is kept, the keys first; it does not have to open. There is no way back.
   public func erase() async throws(Fault) {
     let bridge = bridge

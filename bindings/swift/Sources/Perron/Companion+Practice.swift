@@ -4,14 +4,16 @@ extension Companion {
   /// Prepares an exercise: chooses, has everything spoken, lays it out to the frame. It takes a while: up to some seconds
   /// where the platform's voice speaks.
   ///
-  /// A length that cannot be had becomes the nearest, and ``Prepared/insteadOf`` says so.
+  /// A length that cannot be had becomes the nearest, and ``Prepared/insteadOf`` says so. What the wishes leave open is filled
+  /// with what was agreed with a therapist for today, whose recordings speak.
   public func prepare(
     _ id: Exercise.ID, in language: Language, wishes: Wishes = Wishes()
   ) async throws(Fault) -> Prepared {
-    let (bridge, calls, wishes) = (bridge, calls, wishes.crossing)
+    let (bridge, calls, wishes, now) = (bridge, calls, wishes.crossing, clock.now())
     return try await calls.make { cancel in
       Prepared(
-        try bridge.prepare(id: id, language: language, wishes: wishes, cancel: cancel), calls)
+        try bridge.prepareToday(
+          id: id, language: language, wishes: wishes, now: now, cancel: cancel), calls)
     }
   }
 

@@ -81,10 +81,15 @@ public actor Companion {
     await calls.make { bridge.shutDown() }
   }
 
-  /// The exercises of a language that can be played, the person's own first.
+  /// The exercises of a language that can be played today, the person's own first: without those that an assignment hides,
+  /// and with who may start one as it was agreed.
+  ///
+  /// Where nothing can be read of what is kept, as if nothing had been agreed.
   public func library(in language: Language) async throws(Fault) -> [Exercise] {
-    let bridge = bridge
-    return try await calls.make { try bridge.library(language: language).map(Exercise.init) }
+    let (bridge, now) = (bridge, clock.now())
+    return try await calls.make {
+      try bridge.libraryToday(language: language, now: now).map(Exercise.init)
+    }
   }
 
   /// What is worth asking before an exercise: the slots that these wishes leave open.

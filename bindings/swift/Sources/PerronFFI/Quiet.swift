@@ -59,3 +59,12 @@ extension Rendering: CustomStringConvertible, CustomDebugStringConvertible, Cust
   /// A mirror without children.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+extension DraftRecording: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// How much, and not what.
+  public var description: String { "DraftRecording(\(flac.count) bytes)" }
+  /// As the description.
+  public var debugDescription: String { description }
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -39,7 +39,7 @@ public data class Config(
  */
 public class Companion private constructor(
     private val ffi: FfiCompanion,
-    private val clock: Clock,
+    internal val clock: Clock,
     private val dispatcher: CoroutineDispatcher,
 ) : AutoCloseable {
     /** Opens it. */
@@ -79,8 +79,15 @@ public class Companion private constructor(
 
     // The library.
 
-    /** The exercises of a language that can be played, the person's own first. */
-    public suspend fun library(language: Language): Reply<List<Exercise>> = crossing { library(language).map { it.toKotlin() } }
+    /**
+     * The exercises of a language that can be played today, the person's own first: without those that an assignment hides,
+     * and with who may start one as it was agreed. Where nothing can be read of what is kept, as if nothing had been agreed.
+     */
+    public suspend fun library(language: Language): Reply<List<Exercise>> =
+        crossing { libraryToday(language, clock.moment()).map { it.toKotlin() } }
+
+    /** The same whatever was agreed: for a therapist's form. */
+    public suspend fun wholeLibrary(language: Language): Reply<List<Exercise>> = crossing { library(language).map { it.toKotlin() } }
 
     /** What is worth asking before an exercise: the slots that these wishes leave open. */
     public suspend fun questions(
@@ -128,13 +135,17 @@ public class Companion private constructor(
 
     /**
      * Prepares an exercise: chooses, has everything spoken, lays it out to the frame; up to some seconds where the
-     * platform's voice speaks. A coroutine that is cancelled gives it up within a sentence.
+     * platform's voice speaks. What the wishes leave open is filled with what was agreed with a therapist for today, whose
+     * recordings speak. A coroutine that is cancelled gives it up within a sentence.
      */
     public suspend fun prepare(
         id: String,
         language: Language,
         wishes: Wishes = Wishes(),
-    ): Reply<Prepared> = givingUp(dispatcher) { cancel -> made(ffi.prepare(id, language, wishes.toFfi(), cancel)) }
+    ): Reply<Prepared> =
+        givingUp(dispatcher) { cancel ->
+            made(ffi.prepareToday(id, language, wishes.toFfi(), clock.moment(), cancel))
+        }
 
     /** Prepares the grounding by itself. Nothing of it is kept, and it waits for no key. */
     public suspend fun prepareGrounding(language: Language): Reply<Prepared> = crossing { made(prepareGrounding(language)) }
@@ -244,6 +255,9 @@ public class Companion private constructor(
     /** How often what is kept was written when it was opened, to be told the next time; nothing while it is not open. */
     public suspend fun revision(): ULong? = withContext(dispatcher) { ffi.revision() }
 
+    /** A new key for what is kept, without the old one; false: that could not be deleted, and opens nothing but old copies. */
+    public suspend fun changeKey(): Reply<Boolean> = crossing { changeKey() }
+
     /** Erases everything that is kept, the keys first; it does not have to open. There is no way back. */
     public suspend fun erase(): Reply<Unit> = crossing { erase() }
 
@@ -309,7 +323,7 @@ public class Companion private constructor(
         passphrase: PrivateText? = null,
     ): Reply<TakenIn> = crossing { takeIn(bytes.direct(), passphrase) }
 
-    private suspend fun <T> crossing(call: FfiCompanion.() -> T): Reply<T> =
+    internal suspend fun <T> crossing(call: FfiCompanion.() -> T): Reply<T> =
         // Whoever keeps the keys and calls back stays on its thread, where the store knows it and answers that it is busy.
         if (KeysAsked.here()) attempt { ffi.call() } else withContext(dispatcher) { attempt { ffi.call() } }
 
@@ -317,6 +331,6 @@ public class Companion private constructor(
 }
 
 /** The bridge reads bytes where they lie, which must be outside the JVM's own memory. */
-private fun ByteArray.direct(): ByteBuffer = ByteBuffer.allocateDirect(size).put(this).flip()
+internal fun ByteArray.direct(): ByteBuffer = ByteBuffer.allocateDirect(size).put(this).flip()
 
 private fun Int.toCount(): UShort = coerceIn(1, 26).toUShort()

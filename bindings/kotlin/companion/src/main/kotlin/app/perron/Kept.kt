@@ -128,6 +128,10 @@ public data class Shared(
     val isSealed: Boolean,
     /** The days it tells of. */
     val days: ClosedRange<LocalDate>,
+    /** Who can open it. */
+    val lock: ReportLock,
+    /** Which parts it has. */
+    val parts: List<ReportPart>,
 ) : Entry
 
 /** What a person wants to be the same next time. */
@@ -138,6 +142,8 @@ public data class Settings(
     val country: Country? = null,
     /** When the shell reminds of the evening, in neutral words, on this device alone and never of a missed day; nothing: never. */
     val reminder: LocalTime? = null,
+    /** Nothing is kept of what is practised from then on. */
+    val isPrivate: Boolean = false,
 )
 
 /**
@@ -214,7 +220,7 @@ private fun FfiEntry.toKotlin(): Entry =
         }
 
         is FfiEntry.Shared -> {
-            shared.run { Shared(at.toKotlin(), to, isSealed, first.toKotlin()..last.toKotlin()) }
+            shared.run { Shared(at.toKotlin(), to, isSealed, first.toKotlin()..last.toKotlin(), lock, parts) }
         }
     }
 
@@ -225,9 +231,9 @@ internal fun Night.toFfi(): FfiNight =
 
 private fun Int.toCount(): UByte = coerceIn(0, 255).toUByte()
 
-internal fun FfiSettings.toKotlin(): Settings = Settings(language, country, reminder?.toKotlin())
+internal fun FfiSettings.toKotlin(): Settings = Settings(language, country, reminder?.toKotlin(), isPrivate)
 
-internal fun Settings.toFfi(): FfiSettings = FfiSettings(language, country, reminder?.toFfi())
+internal fun Settings.toFfi(): FfiSettings = FfiSettings(language, country, reminder?.toFfi(), isPrivate)
 
 internal fun FfiWeek.toKotlin(): Week =
     Week(

@@ -60,6 +60,31 @@ public typealias Met = app.perron.ffi.Met
 /** The six needs that a new dream may meet. */
 public typealias Need = app.perron.ffi.Need
 
+/** Which side of an assignment someone is on. */
+public typealias Side = app.perron.ffi.Side
+
+/** How an exercise that was agreed stands on a day. */
+public typealias DueStanding = app.perron.ffi.DueStanding
+
+/** A part of a report that a person can choose. */
+public typealias ReportPart = app.perron.ffi.ReportPart
+
+/** Who can open a report that was given away. */
+public typealias ReportLock = app.perron.ffi.ReportLock
+
+/** Whether a part holds what the person wrote: such a part is off until they tick it. */
+public val ReportPart.isFreeText: Boolean
+    get() = this == ReportPart.GOALS || this == ReportPart.TITLES || this == ReportPart.DREAMS
+
+/** An exercise by name. */
+public typealias Named = app.perron.ffi.Named
+
+/** Recordings of one person in one language: [VoiceChoice.Recorded] names them. */
+public typealias OwnVoice = app.perron.ffi.OwnVoice
+
+/** What an import of recordings took. */
+public typealias ImportedRecordings = app.perron.ffi.ImportedRecordings
+
 /** How well the platform speaks a language. */
 public typealias VoiceQuality = app.perron.ffi.VoiceQuality
 

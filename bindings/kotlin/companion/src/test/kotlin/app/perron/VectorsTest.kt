@@ -232,7 +232,7 @@ private fun line(news: News): String {
 }
 
 /** FNV-1a of 64 bits. */
-private fun fnv(bytes: ByteArray): String {
+internal fun fnv(bytes: ByteArray): String {
     var hash = 0xcbf29ce484222325uL
     for (byte in bytes) hash = (hash xor byte.toUByte().toULong()) * 0x100000001b3uL
     return hash.toString(16).padStart(16, '0')
