@@ -46,6 +46,7 @@ kotlin {
 
 dependencies {
     implementation("app.perron:perron")
+    implementation("com.google.zxing:core:3.5.4")
     testImplementation("org.jetbrains.kotlin:kotlin-test-junit5:2.2.21")
     testImplementation("org.junit.jupiter:junit-jupiter:5.14.4")
 }

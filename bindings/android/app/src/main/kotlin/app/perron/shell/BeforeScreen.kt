@@ -13,7 +13,7 @@ fun Desk.before(page: Page) {
         page.button(R.string.back) { activity.go(activity.way().home()) }
         return
     }
-    ask(page, { it.before(wanted.exercise, language, wanted.ending, app.now()) }) { before ->
+    ask(page, { it.before(wanted.exercise, wanted.language, wanted.ending, app.now()) }) { before ->
         val held = before.waits
         val rests = before.rests
         when {
@@ -60,7 +60,7 @@ private fun Desk.stage(
         is Stage.Question -> {
             scale(page, stage.question) { given ->
                 val moment = app.now()
-                app.ask({ it.answeredBefore(wanted.exercise, language, wanted.ending, given, moment) }, failed = { next(given) }) {
+                app.ask({ it.answeredBefore(wanted.exercise, wanted.language, wanted.ending, given, moment) }, failed = { next(given) }) {
                     page.column.removeAllViews()
                     if (it != null) offer(page, it) else next(given)
                 }

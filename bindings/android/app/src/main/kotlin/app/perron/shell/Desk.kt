@@ -6,21 +6,28 @@ import app.perron.ffi.Afterwards
 import app.perron.ffi.Cancel
 import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Ending
+import app.perron.ffi.File
 import app.perron.ffi.Language
 import app.perron.ffi.Offer
 import app.perron.ffi.Offering
+import app.perron.ffi.Packed
 import app.perron.ffi.Prepared
 import app.perron.ffi.Score
+import app.perron.shell.logic.Between
 import app.perron.shell.logic.Choices
+import app.perron.shell.logic.Form
 import app.perron.shell.logic.House
 import app.perron.shell.logic.Place
 import app.perron.shell.logic.Remedy
+import app.perron.shell.logic.ReportChoice
+import app.perron.shell.logic.Task
 import app.perron.shell.logic.Trouble
 
 /** An exercise that a person wants to begin, and how it is made. */
 class Wanted(
     val exercise: String,
     val ending: Ending?,
+    val language: Language,
     val make: (CompanionInterface, Cancel?) -> Prepared,
 )
 
@@ -40,7 +47,23 @@ class Desk(
 
     /** Shows the player as it is now, while it is looked at. */
     var player: (() -> Unit)? = null
-    private val files = Files(this)
+
+    /** What came from outside, and is not dealt with yet. */
+    var received: Received? = null
+
+    /** A page to read and print. */
+    var paper: File? = null
+
+    /** The days and parts of a report. */
+    var reporting: ReportChoice? = null
+
+    /** What a therapist fills in, the exercise of it that is open, and what was packed of it. */
+    var form: Form? = null
+    var task: Task? = null
+    var packed: Packed? = null
+
+    /** Taking along, and handing over. */
+    val files = Files(this)
 
     /** The language of what is read and heard. */
     val language: Language get() = app.language
@@ -63,6 +86,25 @@ class Desk(
         Place.Dreams -> dreams(page)
         Place.Help -> help(page)
         Place.Settings -> settings(page)
+        is Between -> between(page, place)
+    }
+
+    private fun between(
+        page: Page,
+        place: Between,
+    ) = when (place) {
+        Place.Homework -> homework(page)
+        is Place.Accepted -> accepted(page, place.id)
+        Place.Pairing -> pairing(page)
+        Place.Scan -> scanning(page)
+        Place.Letter -> letter(page)
+        Place.Report -> report(page)
+        Place.Preview -> preview(page)
+        Place.Paper -> paper(page)
+        Place.Therapist -> therapist(page)
+        Place.Filling -> filling(page)
+        is Place.Tasking -> tasking(page, place.at)
+        Place.Packing -> packing(page)
     }
 
     /** What a screen reader says first of a screen. */
@@ -77,11 +119,25 @@ class Desk(
                 Place.Night -> R.string.night_title
                 Place.Keeping -> R.string.keeping_title
                 is Place.Mending -> R.string.mending_title
+                is Between -> title(place)
                 Place.Dreams -> R.string.dreams_title
                 Place.Help -> R.string.help_title
                 Place.Settings -> R.string.settings_title
             },
         )
+
+    private fun title(place: Between): Int =
+        when (place) {
+            Place.Homework, is Place.Accepted -> R.string.homework_title
+            Place.Pairing -> R.string.pairing_title
+            Place.Scan -> R.string.pairing_scan
+            Place.Letter -> R.string.letter_waits
+            Place.Report -> R.string.report_title
+            Place.Preview -> R.string.report_preview
+            Place.Paper -> R.string.paper_title
+            Place.Therapist -> R.string.therapist_title
+            Place.Filling, is Place.Tasking, Place.Packing -> R.string.form_title
+        }
 
     /** Asks the companion, and fills a page with what came; what went wrong stands there in words. */
     fun <T> ask(
@@ -99,8 +155,12 @@ class Desk(
         trouble: Trouble,
     ) {
         page.live(trouble.says ?: page.string(R.string.went_wrong))
-        val remedy = trouble.remedy ?: return
-        page.button(if (remedy == Remedy.MEND) R.string.mending_look else R.string.older_look) { activity.to(Place.Mending(remedy)) }
+        when (val remedy = trouble.remedy) {
+            null -> Unit
+            Remedy.MEND -> page.button(R.string.mending_look) { activity.to(Place.Mending(remedy)) }
+            Remedy.GO_ON -> page.button(R.string.older_look) { activity.to(Place.Mending(remedy)) }
+            Remedy.PAIR -> page.button(R.string.pairing_title) { activity.to(Place.Pairing) }
+        }
     }
 
     /** Does something with the companion, and shows the screen anew. */
@@ -121,8 +181,16 @@ class Desk(
         then()
     }
 
-    private fun fails(trouble: Trouble) {
+    /** Says what went wrong, and shows the screen anew. */
+    fun fails(trouble: Trouble) {
         app.tosay = trouble.says ?: app.texts().getString(R.string.went_wrong)
+        // What was asked for waits there until they are paired.
+        if (trouble.remedy == Remedy.PAIR) activity.to(Place.Pairing) else activity.show()
+    }
+
+    /** The same in words of the platform's. */
+    fun fails(says: String) {
+        app.tosay = says
         activity.show()
     }
 
@@ -218,7 +286,7 @@ class Desk(
     fun handed(
         request: Int,
         uri: Uri?,
-    ) = files.handed(request, uri)
+    ) = if (request == LETTER) uri?.let { receive(it, null) } ?: Unit else files.handed(request, uri)
 
     /** Opens the system's own screen for something. */
     fun open(

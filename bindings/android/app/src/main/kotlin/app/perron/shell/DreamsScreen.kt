@@ -87,7 +87,7 @@ private fun Desk.open(
         }
 
         Step.REHEARSE -> {
-            want(Wanted("new-dream", null) { companion, cancel -> companion.prepareRehearsal(language, null, app.now(), cancel) })
+            want(Wanted("new-dream", null, language) { companion, cancel -> companion.prepareRehearsal(language, null, app.now(), cancel) })
         }
     }
 }

@@ -8,9 +8,10 @@ import app.perron.ffi.Contents
 import app.perron.ffi.File
 import app.perron.shell.logic.Handout
 import app.perron.shell.logic.Receiver
+import app.perron.shell.logic.direct
 import app.perron.shell.logic.typeOf
+import app.perron.shell.logic.whole
 import java.io.IOException
-import java.nio.ByteBuffer
 
 /** Taking along what is kept, taking it in, and erasing it: where a file goes is the person's, by the system's own picker. */
 class Files(
@@ -42,6 +43,12 @@ class Files(
         found?.let { (file, contents) -> offer(page, file, contents) }
         page.button(R.string.erase) { desk.sure(page.string(R.string.erase_sure), R.string.erase_yes) { erase() } }
     }
+
+    /** One file, which the person names in the system's picker. */
+    fun one(what: (CompanionInterface) -> File) = make(CREATE) { listOf(what(it)) }
+
+    /** Several, into a folder that the person chooses. */
+    fun folder(what: (CompanionInterface) -> List<File>) = make(FOLDER, what)
 
     /** The picker answered. */
     fun handed(
@@ -89,8 +96,7 @@ class Files(
             val file =
                 desk.activity.contentResolver
                     .openInputStream(uri)
-                    ?.use { from -> from.readNBytes(MOST + 1) }
-            if (file == null || file.size > MOST) throw IOException()
+                    ?.use { from -> from.whole(MOST) } ?: throw IOException()
             found = file to it.lookInto(direct(file), typed)
             null
         })
@@ -132,21 +138,16 @@ class Files(
         return page.string(R.string.keeping_contents, practices.toInt(), nights.toInt(), dreams.toInt(), others.toInt())
     }
 
-    /** The bridge reads such a buffer where it is. */
-    private fun direct(file: ByteArray): ByteBuffer =
-        ByteBuffer.allocateDirect(file.size).apply {
-            put(file)
-            flip()
-        }
-
-    private companion object {
-        const val CREATE = 1
-        const val OPEN = 2
-        const val FOLDER = 3
-        const val PASSPHRASE = 200
+    companion object {
+        private const val CREATE = 1
+        private const val OPEN = 2
+        private const val FOLDER = 3
+        private const val PASSPHRASE = 200
 
         /** No file that was exported is as large. */
-        const val MOST = 64 * 1024 * 1024
+        private const val MOST = 64 * 1024 * 1024
+
+        /** What is typed is not shown. */
         const val SECRET = android.text.InputType.TYPE_CLASS_TEXT or android.text.InputType.TYPE_TEXT_VARIATION_PASSWORD
     }
 }

@@ -33,19 +33,22 @@ fun Desk.firstRun(
 fun Desk.library(page: Page) {
     page.heading(R.string.library_title)
     if (app.hub.sounds) page.large(page.string(R.string.library_playing)) { activity.go(activity.way().sounding()) }
+    waits(page)
     ask(page, ::remembered) { kept ->
         if (kept.cutOff) button(R.string.library_resume) { resume() }
         kept.last?.let { last -> button(string(R.string.library_again, last)) { tell(PracticeService.AGAIN) } }
         kept.question?.let { late(later(), it) }
+        if (kept.homework) button(R.string.library_homework) { activity.to(Place.Homework) }
         if (kept.places.isNotEmpty()) heading(R.string.library_places)
         kept.places.forEach { place(this, it) }
     }
-    ask(page, { it.library(language) }) { exercises ->
+    ask(page, { it.libraryToday(language, app.now()) }) { exercises ->
         heading(R.string.library_all)
         exercises.forEach { show(this, it) }
     }
     page.button(R.string.library_journal) { activity.to(Place.Journal) }
     page.button(R.string.library_dreams) { activity.to(Place.Dreams) }
+    page.button(R.string.homework_title) { activity.to(Place.Homework) }
     page.button(R.string.library_help) { activity.to(Place.Help) }
     page.button(R.string.library_settings) { activity.to(Place.Settings) }
 }
@@ -56,12 +59,14 @@ private class Remembered(
     val last: String?,
     val question: Question?,
     val places: List<KeptPlace>,
+    val homework: Boolean,
 )
 
 private fun Desk.remembered(companion: CompanionInterface): Remembered {
     val now = app.now()
     val cutOff = companion.wasCutOff(now)
-    return Remembered(cutOff, companion.last(), companion.unanswered(now), places(companion.entries(), language))
+    val places = places(companion.entries(), language)
+    return Remembered(cutOff, companion.last(), companion.unanswered(now), places, companion.assignments().isNotEmpty())
 }
 
 /** The question after the last practice, where it was not asked then. */
@@ -109,7 +114,7 @@ private fun Desk.resume() {
         if (prepared == null) {
             activity.show()
         } else {
-            want(Wanted(prepared.exercise(), prepared.ending()) { _, _ -> prepared })
+            want(Wanted(prepared.exercise(), prepared.ending(), prepared.language()) { _, _ -> prepared })
         }
     }
 }

@@ -2,6 +2,7 @@ package app.perron.shell
 
 import android.app.Activity
 import android.content.Intent
+import android.content.pm.PackageManager
 import android.content.res.Configuration
 import android.net.Uri
 import android.os.Build
@@ -44,7 +45,8 @@ class MainActivity :
         }
         show()
         app.settle(::show)
-        take(intent)
+        // What an intent asked for is done once, and not again when the system brings the screen back.
+        if (state == null) take(intent)
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -65,7 +67,7 @@ class MainActivity :
     private fun look() {
         val prepared = app.waiting ?: return show()
         app.waiting = null
-        desk.want(Wanted(prepared.exercise(), prepared.ending()) { _, _ -> prepared })
+        desk.want(Wanted(prepared.exercise(), prepared.ending(), prepared.language()) { _, _ -> prepared })
     }
 
     override fun onStop() {
@@ -157,6 +159,45 @@ class MainActivity :
                 startForegroundService(PracticeService.intent(this, intent.action.orEmpty()))
                 intent.action = null
             }
+
+            Intent.ACTION_VIEW, Intent.ACTION_SEND -> {
+                // What was opened before and is shown anew from the list of recent apps was dealt with then.
+                val again = intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0
+                if (!again) desk.receive(offered(intent), intent.getStringExtra(Intent.EXTRA_TEXT))
+                intent.action = null
+            }
+        }
+    }
+
+    private fun offered(intent: Intent): Uri? =
+        when {
+            intent.action == Intent.ACTION_VIEW -> {
+                intent.data
+            }
+
+            Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU -> {
+                intent.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java)
+            }
+
+            else -> {
+                @Suppress("DEPRECATION")
+                intent.getParcelableExtra(Intent.EXTRA_STREAM)
+            }
+        }
+
+    override fun onRequestPermissionsResult(
+        request: Int,
+        permissions: Array<out String>,
+        results: IntArray,
+    ) {
+        super.onRequestPermissionsResult(request, permissions, results)
+        if (request != SCAN) return
+        if (results.firstOrNull() ==
+            PackageManager.PERMISSION_GRANTED
+        ) {
+            to(Place.Scan)
+        } else {
+            desk.fails(app.texts().getString(R.string.scan_none))
         }
     }
 

@@ -1,5 +1,6 @@
 package app.perron.shell
 
+import android.app.DatePickerDialog
 import android.content.Context
 import android.content.res.ColorStateList
 import android.graphics.Color
@@ -15,6 +16,9 @@ import android.widget.LinearLayout
 import android.widget.RadioButton
 import android.widget.RadioGroup
 import android.widget.TextView
+import java.time.LocalDate
+import java.time.format.DateTimeFormatter
+import java.time.format.FormatStyle
 
 /** The two colours of a screen, and what stands out on it a little. */
 class Look(
@@ -191,9 +195,26 @@ class Page(
             add(it.column)
         }
 
-    /** Anything else. */
-    fun add(view: View) {
-        val params = LinearLayout.LayoutParams(ViewGroup.LayoutParams.MATCH_PARENT, ViewGroup.LayoutParams.WRAP_CONTENT)
+    /** A day, which opens the system's own calendar. */
+    fun date(
+        label: String,
+        from: LocalDate?,
+        picked: (LocalDate) -> Unit,
+    ) {
+        val shown = from?.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)) ?: string(R.string.no_day)
+        button(string(R.string.day_value, label, shown)) {
+            val start = from ?: LocalDate.now()
+            val taken = DatePickerDialog.OnDateSetListener { _, year, month, day -> picked(LocalDate.of(year, month + 1, day)) }
+            DatePickerDialog(context, taken, start.year, start.monthValue - 1, start.dayOfMonth).show()
+        }
+    }
+
+    /** Anything else, as high as it is or as high as this. */
+    fun add(
+        view: View,
+        height: Int = ViewGroup.LayoutParams.WRAP_CONTENT,
+    ) {
+        val params = LinearLayout.LayoutParams(ViewGroup.LayoutParams.MATCH_PARENT, height)
         params.topMargin = px(GAP)
         column.addView(view, params)
     }

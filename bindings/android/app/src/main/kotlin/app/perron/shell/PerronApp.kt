@@ -22,6 +22,7 @@ import app.perron.shell.logic.House
 import app.perron.shell.logic.Hub
 import app.perron.shell.logic.LastSeen
 import app.perron.shell.logic.Mark
+import app.perron.shell.logic.Outbox
 import app.perron.shell.logic.Reminder
 import app.perron.shell.logic.Trouble
 import app.perron.shell.logic.WrappedKeys
@@ -58,6 +59,9 @@ class PerronApp : Application() {
 
     /** The first run. */
     val firstRun by lazy { FirstRun(FileMark(File(noBackupFilesDir, "first-run-read"))) }
+
+    /** What another app is about to fetch. */
+    val outbox by lazy { Outbox({ count -> ByteArray(count).also(SecureRandom()::nextBytes) }, SystemClock::elapsedRealtime) }
 
     /** Whether nothing is felt in the hand. */
     val still: Mark by lazy { FileMark(File(noBackupFilesDir, "hand-still")) }

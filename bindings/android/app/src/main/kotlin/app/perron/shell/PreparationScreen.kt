@@ -21,7 +21,7 @@ fun Desk.preparation(
 ) {
     val known = choices
     if (known != null && known.exercise.id == id) return choose(page, known)
-    ask(page, { companion -> companion.library(language).firstOrNull { it.id == id } }) { exercise ->
+    ask(page, { companion -> companion.libraryToday(language, app.now()).firstOrNull { it.id == id } }) { exercise ->
         if (exercise == null) {
             live(string(R.string.went_wrong))
         } else {
@@ -57,34 +57,65 @@ private fun Desk.choose(
     page.text(exercise.summary)
     page.large(page.string(R.string.begin)) {
         val wished = choices ?: chosen
-        want(Wanted(exercise.id, wished.ending) { companion, cancel -> companion.prepare(exercise.id, language, wished.wishes(), cancel) })
+        val spoken = exercise.language
+        want(
+            Wanted(exercise.id, wished.ending, spoken) { companion, cancel ->
+                companion.prepareToday(exercise.id, spoken, wished.wishes(), app.now(), cancel)
+            },
+        )
     }
     page.text(page.string(R.string.prepare_hint))
-    val lengths = chosen.minutes.map { page.count(R.plurals.minutes, it) to it }
-    val length = (chosen.length ?: exercise.usual).toMinutes().toInt()
-    page.pick(page.string(R.string.prepare_length), lengths, length) { change { lasting(it) } }
-    if (chosen.endings.isNotEmpty()) {
-        val endings = listOf(page.string(R.string.ending_wake) to Ending.WAKE, page.string(R.string.ending_sleep) to Ending.SLEEP)
-        page.pick(page.string(R.string.prepare_ending), endings, chosen.ending ?: Ending.WAKE) { change { ending(it) } }
-    }
+    length(page, chosen)
+    ending(page, chosen)
     senses(page, chosen)
     val beds = chosen.beds.map { page.string(name(it)) to it }
     page.pick(page.string(R.string.prepare_bed), beds, chosen.bed ?: chosen.beds.first()) { change { bed(it) } }
     val modes = listOf(page.string(R.string.mode_clear) to Mode.CLEAR, page.string(R.string.mode_ambient) to Mode.AMBIENT)
     page.pick(page.string(R.string.prepare_mode), modes, chosen.mode ?: Mode.CLEAR) { change { copy(mode = it) } }
-    ask(page, { app.voice.quality(language) }) { device ->
-        val voices = voices(device).map { string(name(it)) to it }
+    val spoken = exercise.language
+    ask(page, { app.voice.quality(spoken) to it.recordings() }) { (device, own) ->
+        val recorded = own.filter { it.language == spoken && it.isUsable }.map { it.name }
+        val voices = voices(device, recorded).map { named(this, it) to it }
         pick(string(R.string.prepare_voice), voices, chosen.voice) { change { copy(voice = it) } }
         if (device == VoiceQuality.NONE) text(string(R.string.voice_none))
     }
-    ask(page, { it.questions(exercise.id, language, chosen.copy(answers = emptyMap()).wishes()) }) { asks ->
+    words(page, chosen)
+}
+
+/** How long. */
+fun Desk.length(
+    page: Page,
+    chosen: Choices,
+) {
+    val lengths = chosen.minutes.map { page.count(R.plurals.minutes, it) to it }
+    val length = (chosen.length ?: chosen.exercise.usual).toMinutes().toInt()
+    page.pick(page.string(R.string.prepare_length), lengths, length) { change { lasting(it) } }
+}
+
+/** How it ends, where that can be chosen. */
+fun Desk.ending(
+    page: Page,
+    chosen: Choices,
+) {
+    if (chosen.endings.isEmpty()) return
+    val endings = listOf(page.string(R.string.ending_wake) to Ending.WAKE, page.string(R.string.ending_sleep) to Ending.SLEEP)
+    page.pick(page.string(R.string.prepare_ending), endings, chosen.ending ?: Ending.WAKE) { change { ending(it) } }
+}
+
+/** The words that it asks for. */
+fun Desk.words(
+    page: Page,
+    chosen: Choices,
+) {
+    val exercise = chosen.exercise
+    ask(page, { it.questions(exercise.id, exercise.language, chosen.copy(answers = emptyMap()).wishes()) }) { asks ->
         if (asks.isNotEmpty()) heading(R.string.prepare_words)
         asks.forEach { question(this, it, chosen) }
     }
 }
 
 /** Senses are ticked in the order in which they are wanted, and each says its place. */
-private fun Desk.senses(
+fun Desk.senses(
     page: Page,
     chosen: Choices,
 ) {
@@ -143,13 +174,16 @@ private fun name(sense: Sense) =
         Sense.SMELL -> R.string.sense_smell
     }
 
-private fun name(voice: VoiceChoice?) =
+private fun named(
+    page: Page,
+    voice: VoiceChoice?,
+): String =
     when (voice) {
-        null -> R.string.voice_usual
-        VoiceChoice.Shipped -> R.string.voice_shipped
-        VoiceChoice.Platform -> R.string.voice_platform
-        VoiceChoice.Shown -> R.string.voice_shown
-        is VoiceChoice.Recorded -> R.string.voice_recorded
+        null -> page.string(R.string.voice_usual)
+        VoiceChoice.Shipped -> page.string(R.string.voice_shipped)
+        VoiceChoice.Platform -> page.string(R.string.voice_platform)
+        VoiceChoice.Shown -> page.string(R.string.voice_shown)
+        is VoiceChoice.Recorded -> page.string(R.string.voice_recorded, voice.name)
     }
 
 private fun name(bed: BedWish) =

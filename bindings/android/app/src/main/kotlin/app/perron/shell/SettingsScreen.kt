@@ -30,6 +30,9 @@ fun Desk.settings(page: Page) {
             )
         pick(string(R.string.settings_country), countries, settings.country) { keep(settings.copy(country = it)) }
         reminder(this, settings)
+        heading(R.string.settings_private)
+        text(string(R.string.settings_private_hint))
+        tick(string(R.string.settings_private_on), settings.isPrivate) { keep(settings.copy(isPrivate = !settings.isPrivate)) }
     }
     page.heading(R.string.settings_hand)
     page.text(page.string(R.string.settings_hand_hint))

@@ -45,6 +45,7 @@ class ResourcesTest {
                 "VIBRATE",
                 "POST_NOTIFICATIONS",
                 "RECEIVE_BOOT_COMPLETED",
+                "CAMERA",
             ),
             asked.toSet(),
         )
@@ -62,13 +63,41 @@ class ResourcesTest {
         assertEquals(setOf("AgainTile", "MainActivity"), names.toSet())
         val tile = open.single { it.attribute("name").endsWith("AgainTile") }
         assertEquals("android.permission.BIND_QUICK_SETTINGS_TILE", tile.attribute("permission"))
-        assertTrue(manifest.all("provider").isEmpty())
+    }
+
+    @Test
+    fun `what is handed to another app is handed to that one alone`() {
+        val provider = read("AndroidManifest.xml").all("provider").single()
+        assertEquals(listOf("false", "true"), listOf("exported", "grantUriPermissions").map { provider.attribute(it) })
+        assertEquals("app.perron.outbox", provider.attribute("authorities"))
+    }
+
+    @Test
+    fun `a file is taken from another app as content and never as a path`() {
+        val views =
+            read("AndroidManifest.xml").all("intent-filter").filter { filter ->
+                filter.all("action").any { it.attribute("name") == "android.intent.action.VIEW" }
+            }
+        val schemes = views.flatMap { it.all("data") }.map { it.attribute("scheme") }
+        assertEquals(listOf("content"), schemes.filter { it.isNotEmpty() }.distinct())
+        assertFalse(schemes.isEmpty())
+    }
+
+    @Test
+    fun `no phone is without it for want of a camera`() {
+        val features = read("AndroidManifest.xml").all("uses-feature")
+        assertTrue(features.any { "camera" in it.attribute("name") })
+        assertTrue(features.all { it.attribute("required") == "false" })
     }
 
     @Test
     fun `every class that is declared is there`() {
         val manifest = read("AndroidManifest.xml")
-        val declared = listOf("service", "receiver", "activity", "application").flatMap { manifest.all(it) }.map { it.attribute("name") }
+        val declared =
+            listOf("service", "receiver", "provider", "activity", "application")
+                .flatMap {
+                    manifest.all(it)
+                }.map { it.attribute("name") }
         for (name in declared) {
             val there = javaClass.classLoader.getResource(name.replace('.', '/') + ".class")
             assertTrue(there != null, name)

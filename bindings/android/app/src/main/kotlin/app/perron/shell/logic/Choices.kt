@@ -65,6 +65,9 @@ data class Choices(
             else -> this
         }
 
+    /** What was agreed with a therapist; all of it may be chosen otherwise. */
+    fun agreed(wishes: Wishes): Choices = Choices(exercise, wishes.length, wishes.senses, wishes.ending).recalled(wishes.answers)
+
     /** The words of a place that is called back; nothing else is chosen. */
     fun recalled(words: List<Answer>): Choices = copy(answers = words.associate { it.slot to it.items })
 

@@ -2,13 +2,16 @@ package app.perron.shell.logic
 
 import app.perron.ffi.Fault
 
-/** What a person can do about what is kept when it does not open. */
+/** What a person can do about what went wrong. */
 enum class Remedy {
     /** It is damaged: what is whole can be brought back. */
     MEND,
 
     /** It is older than what was here last: one can go on with it. */
     GO_ON,
+
+    /** Whoever sent it is not known here, or one has no keys oneself: pairing comes first. */
+    PAIR,
 }
 
 /** Why something did not work, as far as it can be shown, and what can be done about it. */
@@ -23,10 +26,10 @@ fun Fault.says(): String? =
         is Fault.Missing -> says
         is Fault.Unfit -> says
         is Fault.Refused -> says
-        is Fault.Unpaired -> says
         is Fault.Sound -> says
         is Fault.Key -> says
         is Fault.Store -> says
+        is Fault.Unpaired -> says
         is Fault.Closed, is Fault.Input, is Fault.GivenUp -> null
     }
 
@@ -34,6 +37,7 @@ fun Fault.says(): String? =
 fun Fault.trouble(older: () -> Set<String>): Trouble {
     val remedy =
         when {
+            this is Fault.Unpaired -> Remedy.PAIR
             this !is Fault.Store -> null
             damaged -> Remedy.MEND
             says in older() -> Remedy.GO_ON

@@ -17,7 +17,7 @@ class Handout {
     /** Whether anything waits. */
     val isEmpty: Boolean get() = waiting.isEmpty()
 
-    /** These wait now; what waited before is wiped. */
+    /** These wait now, and are wiped when they are done with; what waited before is wiped. */
     fun hold(files: List<File>) {
         forget()
         waiting = files

@@ -40,6 +40,46 @@ sealed interface Place {
         val remedy: Remedy,
     ) : Place
 
+    /** What was agreed with a therapist. */
+    data object Homework : Between
+
+    /** One assignment that was accepted. */
+    data class Accepted(
+        val id: String,
+    ) : Between
+
+    /** One's own card, and those whose keys are known. */
+    data object Pairing : Between
+
+    /** The camera, for a card. */
+    data object Scan : Between
+
+    /** A file that came. */
+    data object Letter : Between
+
+    /** The days and parts of a report. */
+    data object Report : Between
+
+    /** What leaves in it. */
+    data object Preview : Between
+
+    /** A page to read and print. */
+    data object Paper : Between
+
+    /** A therapist's part. */
+    data object Therapist : Between
+
+    /** What was agreed, as a form. */
+    data object Filling : Between
+
+    /** An exercise of it. */
+    data class Tasking(
+        val at: Int,
+    ) : Between
+
+    /** All of it, before it is packed. */
+    data object Packing : Between
+
     /** The dream programme. */
     data object Dreams : Place
 
@@ -49,6 +89,9 @@ sealed interface Place {
     /** The settings. */
     data object Settings : Place
 }
+
+/** A screen of what is between a client and a therapist. */
+sealed interface Between : Place
 
 /**
  * The way through the screens, the one that is shown last. It is never empty, and back never stops what sounds.
@@ -82,6 +125,9 @@ data class Way(
 
     /** It is over. After what asks and says nothing, nothing is shown: nothing here. */
     fun over(shows: Boolean): Way? = if (shows) Way(listOf(Place.Library, Place.Afterwards)) else null
+
+    /** A file came from outside: it is shown, but for it nothing is left that sounds or is about to, nor the first pages. */
+    fun received(): Way = if (here == Place.Player || here is Place.Before || here is Place.First) this else to(Place.Letter)
 
     /** The exercises. */
     fun home(): Way = Way(listOf(Place.Library))

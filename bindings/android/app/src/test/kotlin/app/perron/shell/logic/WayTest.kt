@@ -97,4 +97,14 @@ class WayTest {
     fun `a way without a screen is none`() {
         assertFailsWith<IllegalArgumentException> { Way(emptyList()) }
     }
+
+    @Test
+    fun `a file from outside is shown at once but takes nobody away from what sounds or is about to`() {
+        for (busy in listOf(Place.Player, Place.Before("evening-train"), Place.First(0))) {
+            val way = Way(listOf(Place.Library, busy))
+            assertEquals(way, way.received())
+        }
+        assertEquals(listOf(Place.Library, Place.Letter), home.received().places)
+        assertEquals(home.received(), home.received().received())
+    }
 }
