@@ -6,7 +6,7 @@
 // `rustup target add aarch64-linux-android armv7-linux-androideabi x86_64-linux-android`.
 plugins {
     id("com.android.library") version "8.13.0"
-    id("org.jetbrains.kotlin.android") version "2.2.21"
+    id("org.jetbrains.kotlin.android") version "2.4.21"
 }
 
 val house = rootProject.projectDir.resolve("../../..")
@@ -24,7 +24,7 @@ android {
     compileOptions {
         sourceCompatibility = JavaVersion.VERSION_17
         targetCompatibility = JavaVersion.VERSION_17
-        // java.time below API 26.
+        // java.time below API 26; an app that uses this library switches it on as well.
         isCoreLibraryDesugaringEnabled = true
     }
     sourceSets["main"].apply {

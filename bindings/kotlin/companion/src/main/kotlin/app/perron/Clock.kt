@@ -3,6 +3,9 @@ package app.perron
 import java.time.LocalDate
 import java.time.LocalDateTime
 import java.time.LocalTime
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.days
+import kotlin.time.toJavaDuration
 import app.perron.ffi.Day as FfiDay
 import app.perron.ffi.Hour as FfiHour
 import app.perron.ffi.Moment as FfiMoment
@@ -41,3 +44,6 @@ internal fun FfiDay.toKotlin(): LocalDate = LocalDate.of(year.toInt(), month.toI
 internal fun LocalTime.toFfi(): FfiHour = FfiHour(hour.toByte(), minute.toByte())
 
 internal fun FfiHour.toKotlin(): LocalTime = LocalTime.of(hour.toInt(), minute.toInt())
+
+/** A time as the bridge takes it: none is negative, and nothing here lasts longer than a day. */
+internal fun Duration.toFfi(): java.time.Duration = coerceIn(Duration.ZERO, 1.days).toJavaDuration()

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer
 import java.nio.file.Path
 import java.time.LocalDate
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 import app.perron.ffi.Companion as FfiCompanion
 import app.perron.ffi.Config as FfiConfig
 import app.perron.ffi.NeedMet as FfiNeedMet
@@ -171,7 +170,7 @@ public class Companion private constructor(
         length: Duration? = null,
     ): Reply<Prepared> =
         givingUp(dispatcher) { cancel ->
-            made(ffi.prepareRehearsal(language, length?.toJavaDuration(), clock.moment(), cancel))
+            made(ffi.prepareRehearsal(language, length?.toFfi(), clock.moment(), cancel))
         }
 
     /** The wishes that call back a safe place which was kept: its words, and nothing else is chosen. */

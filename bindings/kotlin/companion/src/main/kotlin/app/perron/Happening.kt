@@ -1,7 +1,6 @@
 package app.perron
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinDuration
 import app.perron.ffi.Act as FfiAct
 import app.perron.ffi.Event as FfiEvent
@@ -170,7 +169,7 @@ internal fun Act.toFfi(): FfiAct =
         Act.Return -> FfiAct.Return
         Act.Stop -> FfiAct.Stop
         Act.InterruptionBegan -> FfiAct.InterruptionBegan
-        is Act.InterruptionEnded -> FfiAct.InterruptionEnded(lasted.toJavaDuration(), mayResume)
+        is Act.InterruptionEnded -> FfiAct.InterruptionEnded(lasted.toFfi(), mayResume)
         Act.RouteLost -> FfiAct.RouteLost
     }
 

@@ -1,7 +1,6 @@
 package app.perron
 
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinDuration
 import app.perron.ffi.Answer as FfiAnswer
 import app.perron.ffi.Ask as FfiAsk
@@ -176,7 +175,7 @@ internal fun List<FfiAnswer>.toKotlin(): Map<String, List<PrivateText>> = associ
 
 internal fun Wishes.toFfi(): FfiWishes =
     FfiWishes(
-        length = length?.toJavaDuration(),
+        length = length?.toFfi(),
         senses = senses,
         ending = ending,
         daytime = daytime,

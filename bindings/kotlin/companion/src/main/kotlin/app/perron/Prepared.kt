@@ -2,7 +2,6 @@ package app.perron
 
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinDuration
 import app.perron.ffi.At as FfiAt
 import app.perron.ffi.Prepared as FfiPrepared
@@ -100,7 +99,7 @@ public class Prepared internal constructor(
         until: Duration? = null,
     ): Reply<Rendering> =
         givingUp(dispatcher) { cancel ->
-            val made = ffi.render(acts.map { FfiAt(it.at.toJavaDuration(), it.act.toFfi()) }, until?.toJavaDuration(), cancel)
+            val made = ffi.render(acts.map { FfiAt(it.at.toFfi(), it.act.toFfi()) }, until?.toFfi(), cancel)
             Rendering(made.pcm, made.rate.toInt(), made.news.map { it.toKotlin() })
         }
 

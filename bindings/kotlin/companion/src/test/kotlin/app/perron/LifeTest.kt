@@ -20,6 +20,7 @@ import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
+import kotlin.time.Duration
 import kotlin.time.Duration.Companion.minutes
 import app.perron.ffi.Cancel as FfiCancel
 import app.perron.ffi.Fault as FfiFault
@@ -276,8 +277,8 @@ class LifeTest {
                 )
             for (picture in pictures) {
                 assertFalse(SECRET in picture.toString())
-                assertFalse("9" in Score.Given(9).toString())
             }
+            assertFalse("9" in Score.Given(9).toString())
         }
 
     @Test
@@ -295,6 +296,26 @@ class LifeTest {
             println("ten minutes of practice: ${heard.get()} crossings")
             assertEquals(news.size, heard.get())
             assertTrue(heard.get() in 20..399)
+        }
+
+    @Test
+    fun `times that cannot be become the nearest that can`() =
+        open { companion ->
+            for ((asked, nearest) in listOf(Duration.INFINITE to true, -Duration.INFINITE to false)) {
+                val prepared = companion.prepare("safe-place", Language.EN, SHOWN.copy(length = asked)).orThrow()
+                val reach = prepared.lengths
+                assertEquals(if (nearest) reach.endInclusive else reach.start, prepared.length)
+                assertEquals(
+                    0,
+                    prepared
+                        .render(until = -Duration.INFINITE)
+                        .orThrow()
+                        .pcm.size,
+                )
+            }
+            val grounding = companion.prepareGrounding(Language.EN).orThrow()
+            val whole = grounding.render(until = Duration.INFINITE).orThrow()
+            assertEquals(Event.Ended, whole.news.last().event)
         }
 
     @Test
