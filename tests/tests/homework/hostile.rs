@@ -54,7 +54,7 @@ fn a_wrong_signer_a_wrong_reader_and_an_older_revision_are_refused() {
     assert_eq!(refused(&client, &first), HomeworkError::Older { here: 2 });
     assert_eq!(open(&client, &second).expect("it is shown").put, Put::Same);
     let third = packed(&mut therapist, DRAFT).file;
-    let offer = open(&client, &third).expect("it opens");
+    let mut offer = open(&client, &third).expect("it opens");
     assert_eq!(offer.put, Put::Revises { revision: 2 });
     offer.accept(&mut client, now()).expect("it is accepted");
     let homework = client.homework().unwrap();

@@ -26,7 +26,7 @@ fn from_the_room_to_the_report() {
     let file = packed(&mut therapist, DRAFT).file;
 
     // At home it is verified, shown, and only then accepted.
-    let offer = open(&client, &file).expect("it is for this client");
+    let mut offer = open(&client, &file).expect("it is for this client");
     let library = Library::shipped();
     let said =
         perron_companion::homework::lines(&offer.assignment, Some("M. de Wit"), &library, &Words::new(Language::Nl));
