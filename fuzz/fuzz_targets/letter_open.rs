@@ -1,14 +1,12 @@
-//! Any bytes at the door where letters and cards come in: nothing is opened that was not sealed and signed.
+//! Any bytes at the door where letters and cards come in: nothing is opened that was not sealed and signed by someone known.
 #![no_main]
 
-use std::sync::LazyLock;
-
 use libfuzzer_sys::fuzz_target;
-use perron_journal::letter::{Card, Keys, Kind, open};
+use perron_fuzz::{READER, bounded};
+use perron_journal::letter::{Card, Kind, open};
 
-static READER: LazyLock<Keys> = LazyLock::new(|| Keys::draw().expect("the system gives random bytes"));
-
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(|bytes: &[u8]| bounded(|| {
+    // The seeds are sealed for this reader, by someone the reader does not know.
     for kind in Kind::ALL {
         assert!(open(bytes, kind, &READER, [READER.address()]).is_err());
     }
@@ -16,4 +14,4 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(Card::read(card.to_bytes()), Ok(card.clone()));
         assert_eq!(Card::read(card.to_text().as_bytes()), Ok(card));
     }
-});
+}));

@@ -3,12 +3,13 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use perron_fuzz::bounded;
 use perron_journal::portable::{from_json, to_csv, to_json};
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(|bytes: &[u8]| bounded(|| {
     if let Ok(portable) = from_json(bytes) {
         let again = to_json(&portable).expect("what was read can be written");
         assert!(from_json(&again).expect("what was written can be read") == portable);
         assert_eq!(to_csv(&portable).expect("tables").len(), 6);
     }
-});
+}));

@@ -3,10 +3,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use perron_companion::report::{read, write};
+use perron_fuzz::bounded;
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(|bytes: &[u8]| bounded(|| {
     if let Ok((report, language)) = read(bytes) {
         let written = write(&report, language).expect("what was read can be written");
         assert_eq!(read(&written), Ok((report, language)));
     }
-});
+}));

@@ -3,8 +3,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use perron_core::script::{self, limit};
+use perron_fuzz::bounded;
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(|bytes: &[u8]| bounded(|| {
     let reading = script::read(bytes);
     assert!(reading.diagnostics.len() <= limit::DIAGNOSTICS + 1);
     let text = String::from_utf8_lossy(bytes);
@@ -16,4 +17,4 @@ fuzz_target!(|bytes: &[u8]| {
         let joined = script::join(script, &[]);
         assert!(joined.script.scenes.len() <= limit::SCENES);
     }
-});
+}));
