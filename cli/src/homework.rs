@@ -3,13 +3,15 @@
 
 mod draft;
 mod pairing;
+mod picture;
 mod refused;
 
 use std::path::Path;
 
 use perron_companion::care::Country;
 use perron_companion::homework::{
-    self, Draft, Offer, Put, drafted, due, due_lines, identity_file, lines, open, pack, read_draft, sheet, withdraw,
+    self, Draft, Offer, Put, check, drafted, due, due_lines, identity_file, lines, open, prepare, read_draft, sheet,
+    withdraw,
 };
 use perron_companion::journal::portable::{read_file, write_new};
 use perron_companion::{Library, Words};
@@ -36,7 +38,7 @@ pub fn run(
         HomeworkCommand::Card(args) => pairing::card(shut, homework::Side::Client, args, terminal),
         HomeworkCommand::Pair(args) => pairing::pair(shut, homework::Side::Client, args, terminal),
         HomeworkCommand::New { out, lang } => draft::new(&shut, &library, *lang, out, terminal),
-        HomeworkCommand::Pack { draft, client, out } => packed(shut, draft, client, out, terminal),
+        HomeworkCommand::Pack { draft, client, out } => packed(&library, shut, draft, client, out, terminal),
         HomeworkCommand::Sheet { file, out } => page(&library, country, shut, file.as_deref(), out, terminal),
         HomeworkCommand::Show { file } => show(&library, shut, file, terminal),
         HomeworkCommand::Import { file, yes } => import(&library, shut, file, *yes, terminal),
@@ -85,18 +87,37 @@ fn is_draft(file: &Path) -> bool {
 fn draft_of(file: &Path, words: &Words) -> Result<Draft, Failure> {
     let bytes = read_file(file).map_err(|error| not_written(error, words))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::Fault(words.say("homework-shape", &[])))?;
-    read_draft(text).map_err(|fault| refused(fault.into(), words))
+    read_draft(text).map_err(|fault| refused::in_draft(fault, words))
 }
 
-fn packed(shut: Shut, file: &Path, client: &str, out: &Path, terminal: &mut Terminal) -> Result<(), Failure> {
+fn packed(
+    library: &Library,
+    shut: Shut,
+    file: &Path,
+    client: &str,
+    out: &Path,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
     let mut kept = opened(shut)?;
     let draft = draft_of(file, &kept.words)?;
+    let misfits = check(&draft, library);
+    if !misfits.is_empty() {
+        let said = misfits.iter().map(|misfit| format!("  {}", misfit.line(&kept.words)));
+        let said: Vec<String> = [kept.words.say("homework-misfits", &[])].into_iter().chain(said).collect();
+        return Err(Failure::Fault(said.join("\n")));
+    }
     let beside = |name: &str| file.with_file_name(name);
     let flacs = draft.recordings.iter().map(|clip| read_file(&beside(clip.file.reveal())).map(|bytes| bytes.to_vec()));
     let flacs: Vec<Vec<u8>> = flacs.collect::<Result<_, _>>().map_err(|error| not_written(error, &kept.words))?;
     let now = kept.now();
-    let packed = pack(&mut kept.journal, client, draft, &flacs, now).map_err(|error| refused(error, &kept.words))?;
+    let packed = prepare(&kept.journal, client, draft, &flacs, now).map_err(|error| refused(error, &kept.words))?;
+    // The file first: a revision that never left is none.
     write_new(out, &packed.file).map_err(|error| not_written(error, &kept.words))?;
+    if let Err(error) = packed.keep(&mut kept.journal) {
+        // What is not known here must not leave: it would be taken for another with the same number.
+        let _ = std::fs::remove_file(out);
+        return Err(refused(error, &kept.words));
+    }
     let revision = usize::try_from(packed.assignment.revision).unwrap_or(usize::MAX);
     let told = [("name", client.into()), ("file", out.display().to_string().into()), ("revision", revision.into())];
     Ok(terminal.say(&kept.words.say("homework-packed", &told))?)

@@ -71,12 +71,13 @@ pub fn run(
         // Nothing was assigned where nothing is kept, and a refusal makes no journal.
         let is_there = matches!(&place, KeptIn::Shut(shut) if Journal::is_there(&shut.folder));
         if !is_there {
-            refuse_assigned(script.header.care, &words, terminal)?;
+            let key = if matches!(place, KeptIn::Nowhere) { "assigned-private" } else { "assigned" };
+            refuse_assigned(script.header.care, key, &words, terminal)?;
         }
         let mut diary = Diary::at(if grounds { KeptIn::Nowhere } else { place }, &words, terminal);
         let (homework, today) = (diary.homework(), diary.now().map(day_of));
         let plan = today.map(|today| Plan::on(&homework, today)).unwrap_or_default();
-        refuse_assigned(plan.care(id, script.header.care), &words, terminal)?;
+        refuse_assigned(plan.care(id, script.header.care), "assigned", &words, terminal)?;
         let mut agreed = Wishes { ending: args.ending.map(Ending::from), ..Wishes::default() };
         plan.fill(id, &mut agreed);
         let ending = script.header.ending.with(agreed.ending);
@@ -128,7 +129,7 @@ pub fn chosen_again(
     let words = Words::new(script.header.language.value);
     let mut diary = diary;
     let care = diary.care(&script.header.id.value, script.header.care);
-    refuse_assigned(care, &words, terminal)?;
+    refuse_assigned(care, "assigned", &words, terminal)?;
     let mut play = Play { home, library, told, ending, before, diary, terminal };
     play.unless_it_waits(script, &words, |play, before| {
         let laid = play.lay(&chosen)?;
@@ -150,10 +151,10 @@ pub fn ground(
     sitting.ground(length, Score::NotAsked)
 }
 
-/// What a therapist has to assign is not opened by anyone else.
-fn refuse_assigned(care: Care, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
+/// What a therapist has to assign is not opened by anyone else; `key` says what to do.
+fn refuse_assigned(care: Care, key: &str, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
     if admit_by_answer(care, Score::NotAsked) == Admission::Assigned {
-        terminal.say(&words.say("assigned", &[]))?;
+        terminal.say(&words.say(key, &[]))?;
         return Err(Failure::Said);
     }
     Ok(())

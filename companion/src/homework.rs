@@ -9,6 +9,7 @@
 //!
 //! Every rule is core's, and every seal the journal's. What goes wrong has a kind, and no word that a person wrote.
 
+mod check;
 mod clips;
 mod error;
 mod lines;
@@ -21,11 +22,12 @@ mod refusal;
 mod sheet;
 mod voice;
 
+pub use check::{Misfit, Why, check};
 pub use clips::describe;
 pub use error::HomeworkError;
 pub use lines::{due_lines, how_it_stands, lines, title_of, when};
 pub use meeting::{Meeting, meet, pairing, person, unpair};
-pub use pack::{Packed, content, drafted, pack};
+pub use pack::{Packed, content, drafted, pack, prepare};
 pub use pairing::{Own, Person, card, identity_file, introduce, own, pair, people, read_card};
 pub use perron_core::homework::{
     Accepted, Agreed, Assignment, AssignmentId, ClipInfo, Draft, DraftClip, Due, Fault, FaultCode, Homework, Plan, Put,
@@ -33,7 +35,7 @@ pub use perron_core::homework::{
 };
 pub use perron_journal::letter::{Address, Card, Fingerprint, LetterError};
 pub use receive::{Offer, Sounds, open, open_in, read_content};
-pub use refusal::refusal;
+pub use refusal::{draft_refusal, refusal};
 pub use sheet::sheet;
 pub use voice::voices;
 

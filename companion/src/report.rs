@@ -37,7 +37,7 @@ pub use perron_core::report::{
 pub use perron_journal::letter::LetterError;
 pub use refusal::refusal;
 pub use share::{For, locked, shared};
-pub use wire::{WireError, read, write};
+pub use wire::{LONGEST_TEXT, MOST_BYTES, MOST_PRACTICES, MOST_TEXTS, WireError, read, write};
 
 use crate::library::Library;
 use crate::words::Words;

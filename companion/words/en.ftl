@@ -183,6 +183,7 @@ rests-high-before = Today is heavy. So the dreams rest today. You are doing noth
 rests-high-two-days = It has been heavy for two days in a row. This is the moment to talk to someone about it.
 rests-offer = Would something calm be good? Here and now and the safe place are always open.
 assigned = You do this exercise with your therapist, who sets it up for you, in homework that you take on.
+assigned-private = Homework opens this exercise. With --private everything you keep stays closed, and so does your homework. Do it without --private.
 for-reading = For reading, not for practising. To practise there is perron play, or your therapist.
 
 practice-not-kept = You can practise all the same. Nothing of this exercise is kept now.
@@ -679,6 +680,7 @@ export-heading = This goes along:
 export-with-originals = Dreams as you wrote them down go along too: { $count }.
 export-without-originals = Dreams as you wrote them down stay here: { $count }. With --originals they go along.
 export-without = Without: { $part }.
+export-without-homework = Your homework and your keys stay here, for they belong to this device. To keep the homework itself: perron homework sheet. On another device you show your card again and ask for a new file.
 export-sealed = The file is locked with a passphrase. Without it nobody can read the file, not even you.
 export-plain = Please note: this file is not locked. Whoever has it can read everything.
 export-ask = Write it?
@@ -975,6 +977,10 @@ homework-often = { $days ->
 }
 homework-from = from { $from }
 homework-from-until = from { $from } up to and including { $until }
+homework-minutes = { $minutes ->
+    [one] 1 minute long
+   *[other] { $minutes } minutes long
+}
 homework-length = { $length } long
 homework-senses = with { $senses }
 homework-why = Why: { $why }
@@ -1043,8 +1049,28 @@ homework-text-odd = there are signs in it that are no plain text
 homework-text-too-many = there are too many of these
 homework-text-twice = this is there twice
 homework-text-days = the last day lies before the first, or too far away
+homework-draft = Line { $line }{ $key } of your file is not right: { $code }. Mend it, and try again.
+homework-misfits = It cannot be packed like this yet. Mend this first:
+homework-misfit = { $exercise }: { $why }
+homework-misfit-unknown = there is no such exercise in this language. perron list shows those that are there.
+homework-misfit-near = there is no such exercise in this language. Did you mean { $near }?
+homework-misfit-faulty = this exercise still has faults. perron check shows which.
+homework-misfit-slot = there is an answer under a name that this exercise does not know. Choose from: { $offered }.
+homework-misfit-no-slots = this exercise asks nothing. Take the answers out.
+homework-misfit-too-long = { $slot } has { $found } characters, and { $most } fit. Make it shorter.
+homework-misfit-too-many = { $slot } has { $found } answers, and { $most } fit. Take a few out.
+homework-misfit-not-one = { $slot } has { $found } answers, and one fits. Choose one.
+homework-misfit-option = { $slot } must be one of these: { $offered }.
+homework-misfit-ending = this exercise cannot end that way. Choose from: { $offered }.
+homework-misfit-bed = this sound does not go with this exercise. Choose from: { $offered }.
+homework-misfit-sense = this exercise has no lines for { $found }. Choose from: { $offered }.
+homework-misfit-no-senses = this exercise has no lines for { $found }. Take senses out.
+homework-misfit-length = { $found } cannot be had here. Choose a length from { $shortest } to { $longest }.
+homework-misfit-bedtime = falling asleep with it is possible only where bedtime = true stands too.
+homework-misfit-grounding = this exercise is never hidden. Take it out of hidden.
+homework-misfit-recording = No exercise says the sentence of recording { $nth }. Write the sentence under says as the exercise says it, to the letter: perron plan shows them.
 homework-clip = Recording { $nth } cannot be used. Record it again: calmly, close by, and that one sentence alone.
-homework-other-clip = Recording { $nth } is no FLAC, too long, or another than was agreed. Make it FLAC, of a minute at most.
+homework-other-clip = Recording { $nth } is no FLAC, too long, or another than was agreed. Make it FLAC, of a minute and 48 kHz at most.
 homework-older = You already have a newer version ({ $here }). This one is older and is not taken in.
 homework-of-another = This poses as homework that is someone else's. Do not take it on, and call your therapist.
 homework-no-such = That homework is not here. perron homework list shows what is.

@@ -183,6 +183,7 @@ rests-high-before = Het is zwaar vandaag. Daarom laten we de dromen vandaag rust
 rests-high-two-days = Het is nu twee dagen achter elkaar zwaar. Dit is het moment om er met iemand over te praten.
 rests-offer = Wil je wel iets rustigs doen? Hier en nu en de veilige plek kunnen altijd.
 assigned = Deze oefening doe je met je behandelaar. Je behandelaar zet hem voor je klaar, in huiswerk dat jij aanneemt.
+assigned-private = Deze oefening gaat open met huiswerk. Met --private blijft alles dicht wat je bewaart, je huiswerk ook. Doe haar zonder --private.
 for-reading = Om te lezen, niet om te oefenen. Oefenen gaat met perron play, of met je behandelaar.
 
 practice-not-kept = Oefenen kan gewoon. Van deze oefening wordt nu niets bewaard.
@@ -667,6 +668,7 @@ export-heading = Dit gaat mee:
 export-with-originals = Dromen zoals je ze opschreef gaan ook mee: { $count }.
 export-without-originals = Dromen zoals je ze opschreef blijven hier: { $count }. Met --originals gaan ze mee.
 export-without = Zonder: { $part }.
+export-without-homework = Je huiswerk en je sleutels blijven hier, want ze horen bij dit apparaat. Wil je het huiswerk zelf bewaren: perron homework sheet. Op een ander apparaat laat je je kaart opnieuw zien en vraag je om een nieuw bestand.
 export-sealed = Het bestand gaat op slot met een wachtzin. Zonder die wachtzin kan niemand het lezen, jij ook niet.
 export-plain = Let op: dit bestand gaat niet op slot. Wie het heeft, kan alles lezen.
 export-ask = Schrijven?
@@ -963,6 +965,10 @@ homework-often = { $days ->
 }
 homework-from = vanaf { $from }
 homework-from-until = van { $from } tot en met { $until }
+homework-minutes = { $minutes ->
+    [one] 1 minuut lang
+   *[other] { $minutes } minuten lang
+}
 homework-length = { $length } lang
 homework-senses = met { $senses }
 homework-why = Waarom: { $why }
@@ -1031,8 +1037,28 @@ homework-text-odd = hier staan tekens in die geen gewone tekst zijn
 homework-text-too-many = dit zijn er te veel
 homework-text-twice = dit staat er twee keer
 homework-text-days = de laatste dag ligt voor de eerste, of te ver weg
+homework-draft = Regel { $line }{ $key } van je bestand klopt niet: { $code }. Verbeter het, en probeer het dan weer.
+homework-misfits = Zo kan het nog niet ingepakt worden. Verbeter dit eerst:
+homework-misfit = { $exercise }: { $why }
+homework-misfit-unknown = deze oefening is er niet in deze taal. perron list laat zien welke er zijn.
+homework-misfit-near = deze oefening is er niet in deze taal. Bedoel je { $near }?
+homework-misfit-faulty = in deze oefening zitten nog fouten. perron check laat zien welke.
+homework-misfit-slot = er staat een antwoord onder een naam die deze oefening niet kent. Kies uit: { $offered }.
+homework-misfit-no-slots = deze oefening vraagt niets. Haal de antwoorden weg.
+homework-misfit-too-long = { $slot } heeft { $found } tekens, en er passen er { $most }. Maak het korter.
+homework-misfit-too-many = { $slot } heeft { $found } antwoorden, en er passen er { $most }. Haal er een paar weg.
+homework-misfit-not-one = { $slot } heeft { $found } antwoorden, en er past er één. Kies er één.
+homework-misfit-option = { $slot } moet een van deze zijn: { $offered }.
+homework-misfit-ending = zo kan deze oefening niet eindigen. Kies uit: { $offered }.
+homework-misfit-bed = dit geluid hoort niet bij deze oefening. Kies uit: { $offered }.
+homework-misfit-sense = deze oefening heeft geen zinnen voor { $found }. Kies uit: { $offered }.
+homework-misfit-no-senses = deze oefening heeft geen zinnen voor { $found }. Haal senses weg.
+homework-misfit-length = { $found } kan hier niet. Kies een lengte van { $shortest } tot { $longest }.
+homework-misfit-bedtime = hiermee in slaap vallen mag alleen als er ook bedtime = true staat.
+homework-misfit-grounding = deze oefening wordt nooit verborgen. Haal haar weg bij hidden.
+homework-misfit-recording = Bij opname { $nth } hoort geen zin. Zet bij says de zin zoals de oefening hem zegt, letter voor letter: perron plan laat ze zien.
 homework-clip = Opname { $nth } is niet te gebruiken. Neem hem opnieuw op: rustig, dichtbij, en alleen die ene zin.
-homework-other-clip = Opname { $nth } is geen FLAC, te lang, of een andere dan is afgesproken. Maak er FLAC van, hooguit een minuut.
+homework-other-clip = Opname { $nth } is geen FLAC, te lang, of een andere dan is afgesproken. Maak er FLAC van: hooguit een minuut, en hooguit 48 kHz.
 homework-older = Je hebt al een nieuwere versie ({ $here }). Deze is ouder en wordt niet aangenomen.
 homework-of-another = Dit doet zich voor als huiswerk dat van iemand anders is. Neem het niet aan, en bel je therapeut.
 homework-no-such = Dat huiswerk is er niet. perron homework list laat zien wat er wel is.

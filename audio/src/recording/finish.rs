@@ -33,7 +33,8 @@ pub(super) fn finish(raw: Raw, wished: f64) -> Result<Recording, Fault> {
     let spoken = levels.spoken().ok_or(Fault::Silent)?;
     let room = levels.room(&spoken);
     let range = levels.samples(&spoken);
-    let voice = cut(&samples, range.start, range.end.min(samples.len()), rate);
+    let end = range.end.min(samples.len());
+    let voice = cut(samples, range.start, end, rate);
     let found = voice.len() as f64 / f64::from(rate);
     if found < wished * SHORTEST {
         return Err(Fault::Short { found, wished });
@@ -73,12 +74,15 @@ fn gain(voice: &[f32], rate: u32) -> Result<f32, Fault> {
     Ok(raise.min(most))
 }
 
-/// The part that is spoken, with as much of its lead and tail as there is, fading at both ends.
-fn cut(samples: &[f32], first: usize, end: usize, rate: u32) -> Vec<f32> {
+/// The part that is spoken, with as much of its lead and tail as there is, fading at both ends; where the samples are, for a minute of
+/// them is not held twice.
+fn cut(mut samples: Vec<f32>, first: usize, end: usize, rate: u32) -> Vec<f32> {
     let frames = |millis: u32| (millis * rate / 1_000) as usize;
     let from = first.saturating_sub(frames(LEAD));
     let to = (end + frames(TAIL)).min(samples.len());
-    let mut voice = samples.get(from..to).unwrap_or_default().to_vec();
+    samples.truncate(to);
+    samples.drain(..from.min(to));
+    let mut voice = samples;
     let (fade_in, fade_out) = (frames(FADE_IN), frames(FADE_OUT));
     for (nth, sample) in voice.iter_mut().take(fade_in).enumerate() {
         *sample *= nth as f32 / fade_in as f32;

@@ -102,7 +102,7 @@ pub struct CardArgs {
     /// What the other calls you; asked the first time
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
-    /// Write the card, to hand over: a .perron file, or a .svg picture; nothing is ever written over
+    /// Write the card, to hand over: a .perron file, or a .svg or .png picture; nothing is ever written over
     #[arg(short, long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

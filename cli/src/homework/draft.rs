@@ -7,7 +7,7 @@ use perron_companion::journal::portable::write_new;
 use perron_companion::kept::read_date;
 use perron_companion::{Language, Library, Private};
 
-use super::refused;
+use super::refused::in_draft;
 use crate::failure::Failure;
 use crate::home;
 use crate::journal::export::not_written;
@@ -55,7 +55,7 @@ pub fn new(
     let (opened, hidden) = (Vec::new(), Vec::new());
     let plan = Agreed { title, language, note, goals, tasks, opened, hidden, bedtime: false };
     let text = write_draft(&Draft { plan, recordings: Vec::new() });
-    read_draft(&text).map_err(|fault| refused(fault.into(), words))?;
+    read_draft(&text).map_err(|fault| in_draft(fault, words))?;
     write_new(out, text.as_bytes()).map_err(|error| not_written(error, words))?;
     Ok(terminal.say(&words.say("homework-written", &[("file", out.display().to_string().into())]))?)
 }

@@ -6,7 +6,7 @@ use perron_companion::Words;
 use perron_companion::homework::{Card, Side, introduce, own, pair as paired, people, person, qr::Qr, read_card};
 use perron_companion::journal::portable::{read_file, write_new};
 
-use super::refused;
+use super::{picture, refused};
 use crate::args::{CardArgs, PairArgs};
 use crate::failure::Failure;
 use crate::journal::export::not_written;
@@ -23,10 +23,11 @@ pub fn card(shut: Shut, side: Side, args: &CardArgs, terminal: &mut Terminal) ->
     terminal.say(&terminal.bold(&card.address().fingerprint().to_string()))?;
     let text = card.to_text();
     if let Some(out) = &args.out {
-        let code = Qr::new(&text).filter(|_| out.extension().is_some_and(|kind| kind == "svg"));
-        let bytes = match code {
-            Some(code) => code.svg(card.name().reveal()).into_bytes(),
-            None => card.to_bytes().to_vec(),
+        let is = |kind: &str| out.extension().is_some_and(|end| end.eq_ignore_ascii_case(kind));
+        let bytes = match Qr::new(&text) {
+            Some(code) if is("svg") => code.svg(card.name().reveal()).into_bytes(),
+            Some(code) if is("png") => picture::png(&code)?,
+            _ => card.to_bytes().to_vec(),
         };
         write_new(out, &bytes).map_err(|error| not_written(error, words))?;
         return Ok(terminal.say(&words.say("homework-written", &[("file", out.display().to_string().into())]))?);

@@ -1,7 +1,7 @@
 //! Why something of homework was refused, in words that say what to do.
 
 use perron_companion::Words;
-use perron_companion::homework::{HomeworkError, refusal};
+use perron_companion::homework::{Fault, HomeworkError, draft_refusal, refusal};
 
 use crate::failure::Failure;
 
@@ -11,4 +11,9 @@ pub fn refused(error: HomeworkError, words: &Words) -> Failure {
         (Some(refusal), _) => Failure::Fault(refusal.says(words)),
         (None, error) => error.into(),
     }
+}
+
+/// What is wrong in a therapist's own draft, and where.
+pub fn in_draft(fault: Fault, words: &Words) -> Failure {
+    Failure::Fault(draft_refusal(fault, words).says(words))
 }

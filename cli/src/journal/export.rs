@@ -28,6 +28,10 @@ pub fn run(shut: Shut, args: &ExportArgs, terminal: &mut Terminal) -> Result<(),
     let portable = whole.with(along(args));
     let form = args.form.unwrap_or_else(|| usual(&args.out));
     preview(&portable.contents(), originals, args, form, words, terminal)?;
+    let homework = kept.journal.homework().map_err(|error| kept.fault(error))?;
+    if homework.own.is_some() {
+        terminal.say(&words.say("export-without-homework", &[]))?;
+    }
     if args.out.exists() {
         return Err(not_written(FileError::AlreadyThere, words));
     }

@@ -6,6 +6,7 @@ mod asking;
 mod caring;
 mod checking;
 mod dreaming;
+mod homework;
 mod journal;
 mod keeping;
 mod listing;

@@ -63,7 +63,12 @@ fn task_lines(task: &Task, assignment: &Assignment, library: &Library, words: &W
     lines.push(format!("  {}", when(task, words)));
     let mut how = Vec::new();
     if let Some(length) = task.length {
-        how.push(words.say("homework-length", &[("length", length.to_string().into())]));
+        // Whole minutes in words; what has seconds as it is typed.
+        let minutes = usize::try_from(length.0 / 60_000).unwrap_or(usize::MAX);
+        how.push(match length.0 % 60_000 {
+            0 => words.say("homework-minutes", &[("minutes", minutes.into())]),
+            _ => words.say("homework-length", &[("length", length.to_string().into())]),
+        });
     }
     if !task.senses.is_empty() {
         let names: Vec<String> =

@@ -16,11 +16,14 @@ pub struct Packed {
     pub file: Vec<u8>,
     /// What it says.
     pub assignment: Assignment,
+    at: DateTime,
+    client: [u8; 32],
 }
 
 /// Packs a draft for a client, with the FLAC of its recordings in their order; keeps what was packed.
 ///
-/// A draft with the title of one that was packed for them before is its next revision.
+/// A draft with the title of one that was packed for them before is its next revision. Whether its exercises can be practised is
+/// not asked here: [`super::check`] tells.
 ///
 /// # Errors
 ///
@@ -32,7 +35,24 @@ pub fn pack(
     flacs: &[Vec<u8>],
     now: DateTime,
 ) -> Result<Packed, HomeworkError> {
-    let mut homework = journal.homework()?;
+    let packed = prepare(journal, client, draft, flacs, now)?;
+    packed.keep(journal)?;
+    Ok(packed)
+}
+
+/// The same, without keeping it: for whoever must first see that the file reaches the disk.
+///
+/// # Errors
+///
+/// [`HomeworkError`]
+pub fn prepare(
+    journal: &Journal,
+    client: &str,
+    draft: Draft,
+    flacs: &[Vec<u8>],
+    now: DateTime,
+) -> Result<Packed, HomeworkError> {
+    let homework = journal.homework()?;
     let keys = keys(&homework)?;
     let is_called = |name: &str| name.to_lowercase() == client.trim().to_lowercase();
     let mut clients = homework.pairings.iter().filter(|pairing| pairing.side == Side::Client);
@@ -62,13 +82,25 @@ pub fn pack(
     // What cannot be read there is not sealed here.
     perron_core::homework::read(&text)?;
     let file = letter::seal(Kind::Assignment, &keys, &to, &content(&text, flacs)?)?;
-    homework.issued.retain(|issued| issued.assignment.id != id);
-    homework.issued.push(Issued { at: now, client: signer, assignment: assignment.clone() });
-    // The oldest go first; the revision of what goes is no longer known, and a client would refuse it by its name.
-    let over = homework.issued.len().saturating_sub(limit::PAIRINGS);
-    homework.issued.drain(..over);
-    journal.keep_homework(&homework, &[])?;
-    Ok(Packed { file, assignment })
+    Ok(Packed { file, assignment, at: now, client: signer })
+}
+
+impl Packed {
+    /// Keeps what was packed, so that the next with this title is its next revision.
+    ///
+    /// # Errors
+    ///
+    /// [`HomeworkError`]; then nothing was changed.
+    pub fn keep(&self, journal: &mut Journal) -> Result<(), HomeworkError> {
+        let mut homework = journal.homework()?;
+        homework.issued.retain(|issued| issued.assignment.id != self.assignment.id);
+        homework.issued.push(Issued { at: self.at, client: self.client, assignment: self.assignment.clone() });
+        // The oldest go first; the revision of what goes is no longer known, and a client would refuse it by its name.
+        let over = homework.issued.len().saturating_sub(limit::ISSUED);
+        homework.issued.drain(..over);
+        journal.keep_homework(&homework, &[])?;
+        Ok(())
+    }
 }
 
 /// A draft as the assignment that it would be, for showing it: it has no name yet, and no recordings.

@@ -1,4 +1,4 @@
-//! A QR code of a card, drawn with the letters of a terminal or as SVG.
+//! A QR code of a card, drawn with the letters of a terminal or as SVG; its modules, for whoever draws it otherwise.
 
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -29,7 +29,8 @@ impl Qr {
         Some(Self { dark: code.to_colors().into_iter().map(|color| color == Color::Dark).collect(), width })
     }
 
-    fn is_dark(&self, x: usize, y: usize) -> bool {
+    /// Whether the module in this column and row is dark; what lies around the code is light.
+    pub fn is_dark(&self, x: usize, y: usize) -> bool {
         let inside = |at: usize| at.checked_sub(QUIET).filter(|at| *at < self.width);
         match (inside(x), inside(y)) {
             (Some(x), Some(y)) => self.dark[y * self.width + x],

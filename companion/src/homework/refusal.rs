@@ -2,7 +2,7 @@
 
 use perron_journal::letter::LetterError;
 
-use super::HomeworkError;
+use super::{Fault, HomeworkError};
 use crate::words::{Refusal, Word, Words};
 
 /// The words of what went wrong; `None`: it is the store, of which each shell has words of its own.
@@ -18,11 +18,7 @@ pub fn refusal(error: HomeworkError, words: &Words) -> Option<Refusal> {
         HomeworkError::Full => ("homework-full", vec![]),
         HomeworkError::Letter(error) => letter(error),
         HomeworkError::Shape => ("homework-shape", vec![]),
-        HomeworkError::Text(fault) => {
-            let code = words.say(&format!("homework-text-{}", fault.code.name()), &[]);
-            let key = if fault.key.is_empty() { String::new() } else { format!(" ({})", fault.key) };
-            ("homework-text", vec![("line", fault.line.to_string().into()), ("key", key.into()), ("code", code.into())])
-        }
+        HomeworkError::Text(fault) => ("homework-text", text(fault, words)),
         HomeworkError::Clip { nth: at, .. } => ("homework-clip", nth(at)),
         HomeworkError::OtherClip { nth: at } => ("homework-other-clip", nth(at)),
         HomeworkError::Older { here } => ("homework-older", vec![("here", here.to_string().into())]),
@@ -32,6 +28,17 @@ pub fn refusal(error: HomeworkError, words: &Words) -> Option<Refusal> {
         HomeworkError::Store(_) => return None,
     };
     Some(Refusal { key, values })
+}
+
+/// The words of what is wrong in a therapist's own draft: nobody is sent to a therapist with it.
+pub fn draft_refusal(fault: Fault, words: &Words) -> Refusal {
+    Refusal { key: "homework-draft", values: text(fault, words) }
+}
+
+fn text(fault: Fault, words: &Words) -> Vec<(&'static str, Word)> {
+    let code = words.say(&format!("homework-text-{}", fault.code.name()), &[]);
+    let key = if fault.key.is_empty() { String::new() } else { format!(" ({})", fault.key) };
+    vec![("line", fault.line.to_string().into()), ("key", key.into()), ("code", code.into())]
 }
 
 fn letter(error: LetterError) -> (&'static str, Vec<(&'static str, Word)>) {

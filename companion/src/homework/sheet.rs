@@ -5,6 +5,7 @@ use perron_core::homework::Assignment;
 use sha2::{Digest, Sha256};
 
 use super::lines::lines;
+use crate::contacts::told;
 use crate::library::Library;
 use crate::markup::Markup;
 use crate::markup::base64::base64;
@@ -33,22 +34,16 @@ pub fn sheet(
     // What stands between two blank lines belongs together.
     let mut main = Markup::new();
     for (at, block) in said.split(|line| line.is_empty()).filter(|block| !block.is_empty()).enumerate() {
-        let mut inside = Markup::new();
-        let (heading, rest) = if at == 0 { ("h1", &block[1..]) } else { ("h2", &block[1..]) };
         // The last block has no heading of its own: what it opens, hides and brings along.
         let headed = at == 0 || at <= assignment.plan.tasks.len();
-        if headed {
-            inside.push(Markup::element(heading, &[], Markup::text(&block[0])));
-        }
-        for line in if headed { rest } else { block } {
-            inside.push(Markup::element("p", &[], Markup::text(line.trim())));
-        }
-        main.push(Markup::element("section", &[], inside));
+        let heading = if at == 0 { "h1" } else { "h2" };
+        let (first, rest) = block.split_at(usize::from(headed));
+        let inside = first.iter().map(|line| Markup::element(heading, &[], Markup::text(line)));
+        main.push(Markup::element("section", &[], inside.collect::<Markup>().and(paragraphs(rest))));
     }
     let help = shown(words.language(), country).into_iter().map(|line| {
-        let number = line.number.clone().unwrap_or_default();
-        let says = line.says(words.language()).to_string();
-        Markup::element("li", &[], Markup::text(format!("{number} {says}").trim()))
+        let country = words.say(&format!("country-{}", line.country.name()), &[]);
+        Markup::element("li", &[], Markup::text(&format!("{country} · {}", told(&line, words))))
     });
     let footer = Markup::element("p", &[], Markup::text(&words.say("homework-help", &[]))).and(Markup::element(
         "ul",
@@ -59,4 +54,19 @@ pub fn sheet(
     let html = Markup::element("head", &[], head).and(Markup::element("body", &[], body));
     let lang = words.language().name();
     format!("<!doctype html>\n{}\n", Markup::element("html", &[("lang", lang)], html).as_str())
+}
+
+/// Lines as paragraphs, and those that are counted up as a list.
+fn paragraphs(lines: &[String]) -> Markup {
+    const ITEM: &str = "- ";
+    let item = |line: &String| line.trim_start().strip_prefix(ITEM).map(str::to_string);
+    let groups = lines.chunk_by(|one, next| item(one).is_some() && item(next).is_some());
+    let of_group = |group: &[String]| match group.iter().map(item).collect::<Option<Vec<_>>>() {
+        Some(items) => {
+            let items = items.iter().map(|item| Markup::element("li", &[], Markup::text(item)));
+            Markup::element("ul", &[], items.collect())
+        }
+        None => group.iter().map(|line| Markup::element("p", &[], Markup::text(line.trim()))).collect(),
+    };
+    groups.map(of_group).collect()
 }

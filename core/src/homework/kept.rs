@@ -178,7 +178,7 @@ impl Homework {
         let accepted = self.accepted.remove(at);
         self.withdrawn.push(Withdrawn { id, revision: accepted.assignment.revision, signer: accepted.signer });
         // The oldest go first: what they guard against is older still.
-        let over = self.withdrawn.len().saturating_sub(super::limit::PAIRINGS);
+        let over = self.withdrawn.len().saturating_sub(super::limit::WITHDRAWN);
         self.withdrawn.drain(..over);
         true
     }

@@ -19,6 +19,10 @@ pub const NAME: usize = 60;
 pub const PAIRINGS: usize = 500;
 /// The most assignments that are kept (P).
 pub const ASSIGNMENTS: usize = 50;
+/// The most assignments one withdrew from that are still known, so that no earlier revision comes back (P).
+pub const WITHDRAWN: usize = 500;
+/// The most assignments made for others that are kept (P).
+pub const ISSUED: usize = 500;
 
 /// The most bytes of an assignment's text (64 KiB, P): four times as much would cost 61 MiB to read.
 pub const MANIFEST: usize = 64 * 1024;
@@ -51,5 +55,7 @@ pub const CLIPS: usize = 16;
 pub const CLIP: usize = 4 * 1024 * 1024;
 /// The longest one recording, with the silence around it: no sentence takes a minute.
 pub const CLIP_LONGEST: Millis = Millis(60_000);
+/// The highest rate of a recording, in hertz (P): a voice has nothing above it, and twice as much would take twice the memory.
+pub const CLIP_RATE: u32 = 48_000;
 /// The longest all recordings together (P): reading them may take 2 s, and they may fill 64 MiB.
 pub const CLIPS_LONGEST: Millis = Millis(180_000);

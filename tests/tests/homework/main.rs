@@ -3,6 +3,9 @@
 mod desk;
 mod due;
 mod hostile;
+mod packing;
+mod page;
 mod plan;
 mod reading;
+mod room;
 mod round;

@@ -1,0 +1,233 @@
+//! What was agreed, held against the exercises that there are: what cannot be practised is told before anything is sealed.
+
+use perron_core::exercise::{WishFault, Wishes, lengths, prepare};
+use perron_core::homework::{Agreed, Draft, Task};
+use perron_core::programme::NEW_DREAM_EXERCISE;
+use perron_core::script::Script;
+use perron_core::script::tree::{Body, Ending, Sense};
+use perron_core::{Language, Millis, Private};
+
+use crate::library::{Library, Missing};
+use crate::words::{Word, Words};
+
+/// Something that was agreed and cannot be practised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// The exercise it is of; for a recording, none.
+    pub exercise: Option<String>,
+    /// What it is.
+    pub why: Why,
+}
+
+/// Why something cannot be practised as it was agreed. None of it shows what was written to be spoken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// There is no such exercise in the language of the homework.
+    Unknown {
+        /// The name that is nearest, if one is near.
+        nearest: Option<String>,
+    },
+    /// The exercise has faults of its own.
+    Faulty,
+    /// The script cannot do that.
+    Wish(WishFault),
+    /// No line of the script is for this sense.
+    Sense {
+        /// What was agreed.
+        found: Sense,
+        /// What it has lines for.
+        offered: Vec<Sense>,
+    },
+    /// It cannot last that long, or that short.
+    Length {
+        /// What was agreed.
+        found: Millis,
+        /// The shortest.
+        shortest: Millis,
+        /// The longest, with the ending that was agreed.
+        longest: Millis,
+    },
+    /// A new dream is rehearsed into sleep only where bedtime was agreed too.
+    Bedtime,
+    /// The grounding is never hidden.
+    Grounding,
+    /// No exercise says the sentence of this recording.
+    Recording {
+        /// Which, counted from 1.
+        nth: usize,
+    },
+}
+
+/// Everything that a draft asks for and the exercises of this library cannot do; nothing means that it can be packed.
+///
+/// ```
+/// use perron_companion::Library;
+/// use perron_companion::homework::{Why, check, read_draft};
+/// let draft = "title = \"Week 1\"\nlanguage = \"nl\"\n[[exercise]]\nid = \"evening-trein\"\nfrom = \"2026-11-28\"\n";
+/// let misfits = check(&read_draft(draft)?, &Library::shipped());
+/// assert_eq!(misfits[0].why, Why::Unknown { nearest: Some("evening-train".to_string()) });
+/// # Ok::<(), perron_companion::homework::Fault>(())
+/// ```
+///
+/// The client's program may have other exercises: what does not fit there is left out or named when it is begun.
+pub fn check(draft: &Draft, library: &Library) -> Vec<Misfit> {
+    let Agreed { language, tasks, opened, hidden, bedtime, .. } = &draft.plan;
+    let mut misfits = Vec::new();
+    for task in tasks {
+        let of = |why| Misfit { exercise: Some(task.exercise.clone()), why };
+        match found(&task.exercise, *language, library) {
+            Ok(script) => misfits.extend(of_task(task, script, *bedtime).into_iter().map(of)),
+            Err(why) => misfits.push(of(why)),
+        }
+    }
+    for id in opened.iter().chain(hidden) {
+        if let Err(why) = found(id, *language, library) {
+            misfits.push(Misfit { exercise: Some(id.clone()), why });
+        }
+    }
+    for id in hidden.iter().filter(|id| *id == perron_core::distress::GROUNDING) {
+        misfits.push(Misfit { exercise: Some(id.clone()), why: Why::Grounding });
+    }
+    // What an exercise says is known only once its answers are in order.
+    if misfits.is_empty() {
+        let says = |clip: &Private<String>| said(clip.reveal(), &draft.plan, library);
+        let silent = draft.recordings.iter().enumerate().filter(|(_, clip)| !says(&clip.says));
+        misfits.extend(silent.map(|(at, _)| Misfit { exercise: None, why: Why::Recording { nth: at + 1 } }));
+    }
+    misfits
+}
+
+impl Misfit {
+    /// What to do about it, in a line.
+    pub fn line(&self, words: &Words) -> String {
+        let why = self.why.line(words);
+        match &self.exercise {
+            Some(exercise) => {
+                words.say("homework-misfit", &[("exercise", exercise.as_str().into()), ("why", why.into())])
+            }
+            None => why,
+        }
+    }
+}
+
+impl Why {
+    fn line(&self, words: &Words) -> String {
+        let say = |key: &str, values: &[(&str, Word)]| words.say(key, values);
+        let sense =
+            |sense: &Sense| format!("{} ({})", sense.name(), words.say(&format!("sense-{}", sense.name()), &[]));
+        match self {
+            Self::Unknown { nearest: None } => say("homework-misfit-unknown", &[]),
+            Self::Unknown { nearest: Some(near) } => say("homework-misfit-near", &[("near", near.as_str().into())]),
+            Self::Faulty => say("homework-misfit-faulty", &[]),
+            Self::Wish(fault) => wish(fault, words),
+            Self::Sense { found, offered } if offered.is_empty() => {
+                say("homework-misfit-no-senses", &[("found", sense(found).into())])
+            }
+            Self::Sense { found, offered } => {
+                let offered: Vec<String> = offered.iter().map(sense).collect();
+                say("homework-misfit-sense", &[("found", sense(found).into()), ("offered", offered.join(", ").into())])
+            }
+            Self::Length { found, shortest, longest } => {
+                let of = |length: &Millis| Word::from(length.to_string());
+                say(
+                    "homework-misfit-length",
+                    &[("found", of(found)), ("shortest", of(shortest)), ("longest", of(longest))],
+                )
+            }
+            Self::Bedtime => say("homework-misfit-bedtime", &[]),
+            Self::Grounding => say("homework-misfit-grounding", &[]),
+            Self::Recording { nth } => say("homework-misfit-recording", &[("nth", (*nth).into())]),
+        }
+    }
+}
+
+fn wish(fault: &WishFault, words: &Words) -> String {
+    let say = |key: &str, values: &[(&str, Word)]| words.say(key, values);
+    let listed = |names: &[String]| Word::from(names.join(", "));
+    let sizes = |slot: &String, most: usize, found: usize| {
+        [("slot", slot.as_str().into()), ("most", most.into()), ("found", found.into())]
+    };
+    match fault {
+        WishFault::UnknownSlot { known } if known.is_empty() => say("homework-misfit-no-slots", &[]),
+        WishFault::UnknownSlot { known } => say("homework-misfit-slot", &[("offered", listed(known))]),
+        WishFault::TooLong { slot, most, found } => say("homework-misfit-too-long", &sizes(slot, *most, *found)),
+        WishFault::TooMany { slot, most, found } => say("homework-misfit-too-many", &sizes(slot, *most, *found)),
+        WishFault::NotOne { slot, found } => say("homework-misfit-not-one", &sizes(slot, 1, *found)),
+        WishFault::NotAnOption { slot, options } => {
+            say("homework-misfit-option", &[("slot", slot.as_str().into()), ("offered", listed(options))])
+        }
+        WishFault::Ending { offered, .. } => {
+            let name = |ending: &Ending| if *ending == Ending::Sleep { "sleep" } else { "wake" }.to_string();
+            say("homework-misfit-ending", &[("offered", listed(&offered.iter().map(name).collect::<Vec<_>>()))])
+        }
+        WishFault::Bed { offered, .. } => say(
+            "homework-misfit-bed",
+            &[("offered", listed(&offered.iter().map(|bed| bed.name().to_string()).collect::<Vec<_>>()))],
+        ),
+    }
+}
+
+fn found<'a>(id: &str, language: Language, library: &'a Library) -> Result<&'a Script, Why> {
+    library.find(id, language).and_then(|entry| entry.playable()).map_err(|missing| match missing {
+        Missing::NoSuchExercise { nearest, .. } => Why::Unknown { nearest },
+        Missing::Part { .. } | Missing::Faulty { .. } => Why::Faulty,
+    })
+}
+
+/// The wishes as the client's program makes them of what was agreed.
+fn wishes(task: &Task) -> Wishes {
+    let mut wishes = Wishes::default();
+    task.fill(&mut wishes);
+    wishes
+}
+
+fn of_task(task: &Task, script: &Script, bedtime: bool) -> Vec<Why> {
+    let mut whys: Vec<Why> =
+        prepare(script, &wishes(task)).err().unwrap_or_default().into_iter().map(Why::Wish).collect();
+    let offered = senses(script);
+    let missing = task.senses.iter().filter(|sense| !offered.contains(sense));
+    whys.extend(missing.map(|sense| Why::Sense { found: *sense, offered: offered.clone() }));
+    if let (Some(found), Some(offered)) = (task.length, script.header.length.as_ref()) {
+        let ending = task.ending.or(script.header.endings().first().copied()).unwrap_or(Ending::Wake);
+        let (shortest, longest) = (offered.value.shortest, offered.value.longest.min(lengths::most_in_all(ending)));
+        if !(shortest..=longest).contains(&found) {
+            whys.push(Why::Length { found, shortest, longest });
+        }
+    }
+    if task.exercise == NEW_DREAM_EXERCISE && task.ending == Some(Ending::Sleep) && !bedtime {
+        whys.push(Why::Bedtime);
+    }
+    whys
+}
+
+/// The senses that a script has lines for.
+fn senses(script: &Script) -> Vec<Sense> {
+    let lines = script.scenes.iter().filter_map(|scene| match &scene.body {
+        Body::Lines(lines) => Some(lines),
+        Body::Use { .. } => None,
+    });
+    let has: Vec<Sense> = lines.flatten().filter_map(|line| line.sense).collect();
+    Sense::ALL.into_iter().filter(|sense| has.contains(sense)).collect()
+}
+
+/// Whether an exercise of the assignment says this sentence, to the letter; or any other, without a person's words in it.
+fn said(sentence: &str, plan: &Agreed, library: &Library) -> bool {
+    let says = |script: &Script, wishes: &Wishes| {
+        prepare(script, wishes).is_ok_and(|it| it.utterances.iter().any(|spoken| spoken.text.reveal() == sentence))
+    };
+    // Either ending may be what is practised, and every sense.
+    let anyhow = |script: &Script, wishes: Wishes| {
+        let endings =
+            script.header.endings().into_iter().map(|ending| Some(ending).filter(|_| wishes.ending.is_none()));
+        let wished =
+            |ending: Option<Ending>| Wishes { ending: ending.or(wishes.ending), planned: true, ..wishes.clone() };
+        endings.map(wished).any(|wishes| says(script, &wishes))
+    };
+    let given = plan.tasks.iter().filter_map(|task| {
+        let script = found(&task.exercise, plan.language, library).ok()?;
+        Some(anyhow(script, Wishes { senses: Vec::new(), ..wishes(task) }))
+    });
+    let any = library.entries().iter().filter(|entry| entry.language() == Some(plan.language));
+    let any = any.filter_map(|entry| Some(anyhow(entry.playable().ok()?, Wishes::default())));
+    given.chain(any).any(|said| said)
+}
