@@ -18,6 +18,8 @@ import UIKit
   private(set) var practice: PracticeModel?
   private(set) var home: HomeModel?
   private(set) var settings: SettingsModel?
+  /// A file that another app handed over, while it is read.
+  private(set) var letter: LetterModel?
   private(set) var language: Language
   var trouble: String?
 
@@ -113,6 +115,15 @@ import UIKit
     set { if newValue { navigation.openSettings() } else { navigation.close() } }
   }
 
+  var isReading: Bool {
+    get { letter != nil }
+    set {
+      if newValue { return }
+      letter = nil
+      Task { await home?.look() }
+    }
+  }
+
   var isTroubled: Bool {
     get { trouble != nil }
     set { if !newValue { trouble = nil } }
@@ -130,15 +141,30 @@ import UIKit
   }
 
   func follow(_ url: URL) {
+    if url.isFileURL {
+      Task { await openLetter(url) }
+      return
+    }
     guard let wanted = Navigation.practice(at: url.absoluteString) else { return }
     Task { await begin(wanted == .grounding ? .grounding : .again) }
+  }
+
+  /// Opens a file that another app hands over. Nothing of it is kept before the person says so.
+  func openLetter(_ url: URL) async {
+    guard let bytes = await FromOutside.read(url) else {
+      trouble = care("phone-no-export")
+      return
+    }
+    guard let companion = await open() else { return }
+    letter = LetterModel(bytes, companion: companion)
   }
 
   // MARK: A practice
 
   /// Begins; pressed while something sounds it changes nothing, but for the grounding.
   func begin(
-    _ beginning: PracticeModel.Beginning, settled: @escaping @MainActor () -> Void = {}
+    _ beginning: PracticeModel.Beginning, in spoken: Language? = nil,
+    settled: @escaping @MainActor () -> Void = {}
   ) async {
     defer { settled() }
     if let practice {
@@ -149,9 +175,9 @@ import UIKit
     }
     guard let companion = await open() else { return }
     // While it opened, another may have begun: the lock screen's control and a finger on the screen.
-    if practice != nil { return await begin(beginning, settled: settled) }
+    if practice != nil { return await begin(beginning, in: spoken, settled: settled) }
     let model = PracticeModel(
-      beginning, companion: companion, language: language, device: device)
+      beginning, companion: companion, language: spoken ?? language, device: device)
     model.onSettled = settled
     // An intent starts the app behind the others, and then no scene tells where it is.
     let isBehind = UIApplication.shared.applicationState == .background

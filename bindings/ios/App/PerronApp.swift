@@ -54,6 +54,9 @@ struct RootScreen: View {
       if let practice = app.practice { PracticeScreen(practice: practice) }
     }
     .sheet(isPresented: $app.isSetting) { SettingsScreen() }
+    .sheet(isPresented: $app.isReading) {
+      if let letter = app.letter { LetterScreen(letter: letter) }
+    }
     .alert(app.say(.troubleTitle), isPresented: $app.isTroubled) {
       Button(app.say(.close)) { app.trouble = nil }
     } message: {

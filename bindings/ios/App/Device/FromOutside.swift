@@ -19,6 +19,12 @@ enum FromOutside {
       guard let bytes = try? file.read(upToCount: most + 1), bytes.count <= most else { return }
       found = bytes
     }
+    // What the system copied here for us is not left lying in a folder that backups take along.
+    if url.path.hasPrefix(NSHomeDirectory()),
+      url.deletingLastPathComponent().lastPathComponent == "Inbox"
+    {
+      try? FileManager.default.removeItem(at: url)
+    }
     return found
   }
 }

@@ -14,6 +14,10 @@ struct LibraryScreen: View {
         if let home = app.home {
           above(home)
           Section {
+            ForEach(Array(home.due.enumerated()), id: \.offset) { _, due in DueRow(due: due) }
+            NavigationLink(app.say(.homeworkTitle)) { HomeworkScreen() }
+          }
+          Section {
             ForEach(home.exercises) { ExerciseRow(exercise: $0) { chosen = $0 } }
             if home.exercises.isEmpty { Text(verbatim: app.say(.libraryNone)) }
           }

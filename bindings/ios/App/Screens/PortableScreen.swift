@@ -115,7 +115,7 @@ struct PortableScreen: View {
 }
 
 /// A file on its way to where the person wants it.
-private struct Exported: FileDocument {
+struct Exported: FileDocument {
   static let readableContentTypes: [UTType] = [.data]
   static let writableContentTypes: [UTType] = [.data]
 

@@ -17,6 +17,7 @@ struct SettingsScreen: View {
           language(settings)
           country(settings)
           reminder(settings)
+          keeping(settings)
         }
         Toggle(app.say(.settingsHaptics), isOn: $isFelt)
           .onChange(of: isFelt) { Felt.isWanted = isFelt }
@@ -102,6 +103,20 @@ struct SettingsScreen: View {
       if isRefused { Text(verbatim: app.say(.settingsReminderRefused)) }
     } footer: {
       Text(verbatim: app.say(.settingsReminderWhy))
+    }
+  }
+
+  private func keeping(_ settings: SettingsModel) -> some View {
+    Section {
+      Toggle(
+        app.say(.settingsPrivate),
+        isOn: Binding {
+          settings.preferences.isPrivate
+        } set: { on in
+          Task { await settings.setPrivate(on) }
+        })
+    } footer: {
+      Text(verbatim: app.say(.settingsPrivateWhy))
     }
   }
 

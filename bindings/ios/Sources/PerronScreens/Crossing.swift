@@ -118,7 +118,7 @@ extension Ritual.Trouble {
       case .missing, .unfit: .nothing
       case .key: .locked
       case .sound: .silent
-      case .closed, .input, .refused, .store, .givenUp, .broken: .other
+      case .closed, .input, .refused, .unpaired, .store, .givenUp, .broken: .other
       }
   }
 }

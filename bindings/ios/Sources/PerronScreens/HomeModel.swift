@@ -14,6 +14,8 @@ public import PerronShell
   public private(set) var offering: Offering?
   /// The places that were kept and can be called back.
   public private(set) var places: [Kept] = []
+  /// What was agreed with a therapist and can be done today.
+  public private(set) var due: [Due] = []
   /// Whether what is kept is locked or cannot be read; the exercises are there all the same.
   public private(set) var locked: String?
   public private(set) var trouble: String?
@@ -37,9 +39,10 @@ public import PerronShell
       places = try await companion.entries().filter { kept in
         if case .place(let place) = kept.entry { place.language == language } else { false }
       }
+      due = try await companion.today().due.filter { $0.standing == .due }
       locked = nil
     } catch {
-      (last, canResume, unanswered, places) = (nil, false, nil, [])
+      (last, canResume, unanswered, places, due) = (nil, false, nil, [], [])
       locked = error.errorDescription
     }
   }

@@ -35,9 +35,18 @@ public import PerronShell
     await keep(preferences.language, preferences.country, hour)
   }
 
-  private func keep(_ language: Language?, _ country: Country?, _ reminder: Hour?) async {
+  /// Whether nothing is kept of what is practised.
+  public func setPrivate(_ isPrivate: Bool) async {
+    await keep(
+      preferences.language, preferences.country, preferences.reminder, isPrivate: isPrivate)
+  }
+
+  private func keep(
+    _ language: Language?, _ country: Country?, _ reminder: Hour?, isPrivate: Bool? = nil
+  ) async {
     let wanted = Preferences(
-      language: language, country: country, reminder: reminder, isPrivate: preferences.isPrivate)
+      language: language, country: country, reminder: reminder,
+      isPrivate: isPrivate ?? preferences.isPrivate)
     do throws(Fault) {
       try await companion.keep(wanted)
       preferences = wanted

@@ -40,7 +40,19 @@ public enum Word: String, CaseIterable, Sendable {
   case settingsTitle, settingsLanguage, settingsLanguageSystem, settingsDutch, settingsEnglish,
     settingsCountry, settingsCountryLanguage, countryNl, countryBe, countryGb, countryIe, countryUs,
     settingsReminder, settingsReminderWhy, settingsReminderTime, settingsReminderRefused,
-    settingsHaptics, settingsTour, reminderTitle, reminderText
+    settingsPrivate, settingsPrivateWhy, settingsHaptics, settingsTour, reminderTitle, reminderText
   case againTitle, againDescription, againNothing, againLocked, againSilent, againOther
+  case homeworkTitle, homeworkAgreed, homeworkPrint, homeworkWithdraw, todayTitle
+  case pairTitle, pairOwn, pairHow, pairCode, pairHandOver, pairIntroduce, pairOther, pairScan,
+    pairCamera, pairNoCamera, pairFile, pairKnown, pairForget, pairDone, pairTake, pairReplace,
+    pairReplaceAsk
+  case letterTitle, letterOpen, letterAccept, letterAccepted, letterRevises, letterHandOver
+  case reportTitle, reportDays, reportFrom, reportUntil, reportParts, reportWords, reportShow,
+    reportLeaves, reportFor, reportNobody, reportTo, reportFhir, reportLocked, reportPage,
+    reportKeep
+  case therapistTitle, therapistNew, therapistReport, therapistClients, therapistNobody,
+    therapistIssued, therapistExercises, therapistAdd, therapistRecordings, therapistRecording,
+    therapistSays, therapistBedtime, therapistOpens, therapistHides, therapistCheck,
+    therapistReads, therapistUnknown, therapistPack, therapistAnother, therapistDays, therapistEnds
   case troubleTitle, troubleClosed, troubleOther
 }

@@ -239,10 +239,13 @@ import Testing
     await settings.setReminder(reminder)
     await settings.setCountry(.be)
     await settings.setLanguage(.nl)
+    await settings.setPrivate(true)
+    await settings.setCountry(.be)
     let again = SettingsModel(companion: room.companion)
     await again.look()
     #expect(again.reminder.plan(allowed: true) == .daily(hour: 21, minute: 30))
     #expect(again.preferences.country == .be && again.preferences.language == .nl)
+    #expect(again.preferences.isPrivate, "another wish leaves it")
     await room.leave()
   }
 
