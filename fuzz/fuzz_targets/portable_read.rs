@@ -10,6 +10,6 @@ fuzz_target!(|bytes: &[u8]| bounded(|| {
     if let Ok(portable) = from_json(bytes) {
         let again = to_json(&portable).expect("what was read can be written");
         assert!(from_json(&again).expect("what was written can be read") == portable);
-        assert_eq!(to_csv(&portable).expect("tables").len(), 6);
+        assert!(!to_csv(&portable).expect("tables").is_empty());
     }
 }));
