@@ -166,6 +166,8 @@ mod tests {
             assert_eq!((entry.outcome, entry.stopped, entry.began), (Outcome::Finished, false, at(BEGAN)));
             // What was heard after the latest checkpoint and before the kill is all that can be missing; and what comes
             // before the first sentence.
+            // The silence it goes on from was heard before.
+            assert!(entry.heard.0 < length.to_millis().0 + 2_000, "killed at {killed:?}: {:?} heard", entry.heard);
             let missing = length.to_millis().0.saturating_sub(entry.heard.0);
             let first = prepared.exercise.timeline.cues[0].at.to_millis().0;
             let most = (killed.to_millis().0 - heard.0 + 1).max(first);

@@ -145,8 +145,16 @@ fn minutes(week: &Span) -> Option<u64> {
     week.practices.map(|practices| to_minutes(practices.heard))
 }
 
-/// To the nearest minute.
-pub(crate) const fn to_minutes(heard: Millis) -> u64 {
+/// So many minutes, to the nearest: what is shown of a practice, wherever it is shown.
+///
+/// ```
+/// use perron_companion::Millis;
+/// use perron_companion::plot::to_minutes;
+/// assert_eq!(to_minutes(Millis::seconds(301)), 5);
+/// ```
+///
+/// Less than half a minute is 0.
+pub const fn to_minutes(heard: Millis) -> u64 {
     heard.0.saturating_add(30_000) / 60_000
 }
 

@@ -598,6 +598,7 @@ kind-dream = dream
 kind-goal = goal
 kind-shared = shared
 list-minutes = { $count ->
+    [0] less than a minute
     [one] 1 minute
    *[other] { $count } minutes
   }

@@ -598,6 +598,7 @@ kind-dream = droom
 kind-goal = doel
 kind-shared = gedeeld
 list-minutes = { $count ->
+    [0] nog geen minuut
     [one] 1 minuut
    *[other] { $count } minuten
   }

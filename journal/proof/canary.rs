@@ -1,10 +1,12 @@
 //! Canaries: one word in every text a person may write, looked for in every byte that the process ever wrote or said.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::{Debug, Write};
 use std::fs;
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use perron_core::day::Date;
 use perron_core::distress::{Distress, Score};
@@ -115,7 +117,7 @@ pub fn sing(folder: &Path, seed: u64) -> Result<()> {
     write!(said, "{:?} {:?}", journal.import(&kept), journal.import(&differing))?;
 
     // Taken along: without words, sealed, and once because it was asked for; and files that are refused.
-    let all = Portable::whole(kept, settings);
+    let all = Portable::whole(kept, settings.clone());
     write!(said, "{all:?} {:?}", all.contents())?;
     let none = all.with(Words::NONE);
     write_new(&folder.join("none.json"), &to_json(&none)?)?;
@@ -155,11 +157,67 @@ pub fn sing(folder: &Path, seed: u64) -> Result<()> {
         [Journal::open(&path, &Keys::default(), None).err(), Journal::open(&path, &keys, Some(u64::MAX)).err()];
     write!(said, "{errors:?}")?;
     let mut journal = Journal::open(&path, &keys, None)?.journal;
+    let panics = panics(&entries, &settings, &checkpoint, &passphrase, &journal)?;
+    write!(said, "{panics}")?;
     journal.remove(id)?;
     journal.drop_checkpoint()?;
     io::Write::write_all(&mut io::stdout(), said.as_bytes())?;
     io::Write::write_all(&mut io::stderr(), said.as_bytes())?;
     Ok(())
+}
+
+/// What a panic says, hook and payload, when it is over what was written: an `expect` that failed, two that are not the same.
+fn panics(
+    entries: &[Entry],
+    settings: &Settings,
+    checkpoint: &Checkpoint,
+    passphrase: &Passphrase,
+    journal: &Journal,
+) -> Result<String> {
+    let mut provoked: Vec<Box<dyn Fn() + '_>> = vec![
+        of(settings),
+        of(&settings.rituals),
+        of(checkpoint),
+        of(&checkpoint.ritual.wishes),
+        of(passphrase),
+        of(journal),
+        Box::new(|| assert_eq!(*settings, Settings::default())),
+        Box::new(|| _ = journal.settings().expect_err("they can be read")),
+        Box::new(|| _ = journal.entries().expect_err("they can be read")),
+        Box::new(|| _ = journal.checkpoint().expect_err("it can be read")),
+    ];
+    for (entry, other) in entries.iter().zip(entries.iter().cycle().skip(1)) {
+        provoked.push(of(entry));
+        provoked.push(Box::new(move || assert_eq!(entry, other)));
+        provoked.push(match entry {
+            Entry::Practice(practised) => of(practised),
+            Entry::Place(place) => of(place),
+            Entry::DayList(list) => of(&list.items),
+            Entry::Night(night) => of(&night.title),
+            Entry::Dream(dream) => of(dream),
+            Entry::Goal(goal) => of(&goal.text),
+            Entry::Shared(shared) => of(shared),
+        });
+    }
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let to = Arc::clone(&told);
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| to.lock().unwrap_or_else(PoisonError::into_inner).push(panic.to_string())));
+    let calm = provoked.iter().filter(|provoke| panic::catch_unwind(AssertUnwindSafe(provoke)).is_ok()).count();
+    panic::set_hook(hook);
+    let told = told.lock().unwrap_or_else(PoisonError::into_inner);
+    match (calm, told.len() == provoked.len()) {
+        (0, true) => Ok(told.join("\n")),
+        _ => {
+            Err(format!("expected {} panics, but found {} and {calm} that were none", provoked.len(), told.len())
+                .into())
+        }
+    }
+}
+
+/// A panic whose message is the `Debug` of a value.
+fn of<'a>(value: &'a (impl Debug + ?Sized)) -> Box<dyn Fn() + 'a> {
+    Box::new(move || panic!("{value:?} {value:#?}"))
 }
 
 /// A word that is nowhere but where it was made.

@@ -3,6 +3,7 @@
 use perron_companion::care::Score;
 use perron_companion::journal::portable::{Portable, Words as Along};
 use perron_companion::kept::{Entry, Kept as KeptEntry, Night, Outcome, Practised, Settings};
+use perron_companion::plot::to_minutes;
 use perron_companion::words::Word;
 use perron_companion::{Library, Words};
 use serde_json::Value;
@@ -85,7 +86,7 @@ fn practice(practised: &Practised, library: &Library, words: &Words) -> String {
     // The name of a person's own script may be their words; a shipped title is not.
     let title =
         library.find(practised.exercise.reveal(), practised.language).ok().map(|entry| entry.title().to_string());
-    let minutes = practised.heard.0.div_ceil(60_000);
+    let minutes = to_minutes(practised.heard);
     let mut told: Vec<String> = title.into_iter().collect();
     told.push(counted("list-minutes", usize::try_from(minutes).unwrap_or(usize::MAX), words));
     if practised.outcome != Outcome::Finished {
@@ -115,9 +116,40 @@ fn counted(key: &str, count: usize, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use perron_companion::kept::Date;
+    use perron_companion::script::Ending;
+    use perron_companion::{Language, Millis, Private};
     use serde_json::json;
 
     use super::*;
+
+    /// An exercise of five minutes takes as long as its sentences do, a second more or less.
+    #[test]
+    fn minutes_are_told_to_the_nearest() {
+        let began = Date::constant(2026, 11, 28).at(22, 0, 0, 0);
+        let told = |heard| {
+            let practised = Practised {
+                exercise: Private::new("safe-place".to_string()),
+                language: Language::Nl,
+                ending: Ending::Wake,
+                began,
+                over: began,
+                length: Millis::minutes(5),
+                heard,
+                outcome: Outcome::Finished,
+                stopped: false,
+                grounded: 0,
+                before: Score::NotAsked,
+                after: Score::NotAsked,
+                dream: None,
+            };
+            practice(&practised, &Library::shipped(), &Words::new(Language::Nl))
+        };
+        for (seconds, minutes) in
+            [(300, "5 minuten"), (301, "5 minuten"), (290, "5 minuten"), (75, "1 minuut"), (29, "nog geen minuut")]
+        {
+            assert_eq!(told(Millis::seconds(seconds)), format!("De veilige plek, {minutes}"));
+        }
+    }
 
     #[test]
     fn a_list_as_json_has_no_words() {
@@ -126,7 +158,7 @@ mod tests {
             nightmares: 1,
             woken: 0,
             intensity: None,
-            title: Some(perron_companion::Private::new("de trap".to_string())),
+            title: Some(Private::new("de trap".to_string())),
         };
         let id = perron_companion::kept::EntryId([7; 16]);
         let entries = as_json(vec![KeptEntry { id, entry: Entry::Night(night) }]).expect("it is written");
