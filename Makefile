@@ -3,7 +3,7 @@ lang ?= nl
 length ?= 10m
 SIZE ?= large
 
-.PHONY: play test check bench bench-journal bench-bindings prove check-release check-sound check-hostile test-device test-preview test-bindings test-cross voice-check hear fuzz
+.PHONY: play test check bench bench-journal bench-bindings prove check-release check-sound check-hostile test-device test-keyring test-preview test-bindings test-cross voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -66,6 +66,11 @@ check-hostile:
 test-device:
 	.ci/ensure alsa alsa-pulse pulseaudio
 	tests/device/run
+
+# The journal's key in a real keyring, and without one (Linux).
+test-keyring:
+	.ci/ensure gnome-keyring-daemon dbus-run-session secret-tool gdbus
+	tests/keyring/run
 
 # Opens preview pages in a headless Chromium: they play, the text follows, the keyboard reaches all, nothing leaves.
 test-preview:

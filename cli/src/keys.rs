@@ -51,6 +51,8 @@ pub enum Why {
     /// The keyring did not give it.
     #[cfg_attr(not(feature = "keyring"), expect(dead_code, reason = "without one nothing is shut"))]
     KeyringShut,
+    /// It was to be made in a keyring, which did not take it.
+    KeyringTookNone,
 }
 
 impl Place {
@@ -77,6 +79,7 @@ impl Why {
             Self::NoKeyring => "unlock-no-keyring",
             Self::NoneToKeepItIn => "unlock-none-to-keep-it-in",
             Self::KeyringShut => "unlock-keyring-shut",
+            Self::KeyringTookNone => "unlock-keyring-took-none",
         }
     }
 }
@@ -166,6 +169,7 @@ impl Keys {
         match self.place.unwrap_or_else(Self::usual) {
             Place::Keyring => ring::create(&self.file_of(id, ring::KIND), id).map_err(|why| match why {
                 Why::NoKeyring => Why::NoneToKeepItIn,
+                Why::KeyringShut => Why::KeyringTookNone,
                 why => why,
             }),
             Place::File => {

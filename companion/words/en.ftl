@@ -544,6 +544,7 @@ unlock-lost = The key of your journal is not there. Without it nobody can read t
 unlock-no-keyring = The key of your journal is in the keyring of your system, and that is not there now, or this Perron was built without it. Nothing was deleted or changed.
 unlock-none-to-keep-it-in = There is no keyring here to keep the key in, or this Perron was built without it. Nothing was deleted or changed. A passphrase or a file will do: PERRON_KEY=passphrase or PERRON_KEY=file
 unlock-keyring-shut = The keyring of your system did not give the key. Is it locked? Unlock it and try once more. Nothing has changed.
+unlock-keyring-took-none = The keyring of your system did not take the key. Is it locked? Unlock it and try once more. Nothing has changed. A passphrase or a file will do too: PERRON_KEY=passphrase or PERRON_KEY=file
 store-wrong-key = This key does not fit your journal. Nothing was deleted or changed. Does the folder { $folder } belong to another journal? Put the right one back.
 store-damaged = Your journal is damaged, by a fault of the disk or because something else wrote into it. Nothing was deleted. What is still whole comes out with perron journal salvage
 store-older = In { $folder } lies an older copy of your journal than the one you had open last. Nothing has changed. Have you still got the newer one? Put it back. Do you want to go on with this one? You can, with perron journal salvage

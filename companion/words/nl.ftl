@@ -544,6 +544,7 @@ unlock-lost = De sleutel van je dagboek is er niet. Zonder die sleutel kan niema
 unlock-no-keyring = De sleutel van je dagboek ligt in de sleutelbos van je systeem, en die is er nu niet, of deze Perron is zonder gebouwd. Er is niets gewist of veranderd.
 unlock-none-to-keep-it-in = Hier is geen sleutelbos om de sleutel in te bewaren, of deze Perron is zonder gebouwd. Er is niets gewist of veranderd. Een wachtzin of een bestand kan wel: PERRON_KEY=passphrase of PERRON_KEY=file
 unlock-keyring-shut = De sleutelbos van je systeem gaf de sleutel niet. Is hij op slot? Doe hem open en probeer het nog eens. Er is niets veranderd.
+unlock-keyring-took-none = De sleutelbos van je systeem nam de sleutel niet aan. Is hij op slot? Doe hem open en probeer het nog eens. Er is niets veranderd. Een wachtzin of een bestand kan ook: PERRON_KEY=passphrase of PERRON_KEY=file
 store-wrong-key = Deze sleutel past niet op je dagboek. Er is niets gewist of veranderd. Hoort de map { $folder } bij een ander dagboek? Zet de goede terug.
 store-damaged = Je dagboek is beschadigd, door een fout van de schijf of doordat iets anders erin schreef. Er is niets gewist. Wat nog heel is, haal je eruit met perron journal salvage
 store-older = In { $folder } ligt een oudere kopie van je dagboek dan die je het laatst open had. Er is niets veranderd. Heb je de nieuwere nog? Zet die terug. Wil je met deze verder? Dat kan met perron journal salvage
