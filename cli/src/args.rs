@@ -19,7 +19,7 @@ use perron_companion::voices::Choice;
 use perron_companion::{Language, Millis, Sense};
 
 pub use self::dream::{ChooseArgs, DreamCommand, PlaceCommand, RehearseArgs, RewriteArgs, ToldArg};
-pub use self::homework::{CardArgs, ClientCommand, HomeworkCommand, PairArgs, TherapistCommand};
+pub use self::homework::{CardArgs, ClientCommand, ForgetArgs, HomeworkCommand, PairArgs, TherapistCommand};
 pub use self::kept::{AddCommand, ExportArgs, Form, JournalCommand, NightArgs, SettingsCommand};
 pub use self::read::Off;
 pub use self::report::{MakeArgs, ReportCommand};

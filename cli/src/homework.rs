@@ -37,6 +37,8 @@ pub fn run(
     match command {
         HomeworkCommand::Card(args) => pairing::card(shut, homework::Side::Client, args, terminal),
         HomeworkCommand::Pair(args) => pairing::pair(shut, homework::Side::Client, args, terminal),
+        HomeworkCommand::People => pairing::list(shut, terminal),
+        HomeworkCommand::Forget(args) => pairing::forget(shut, args, terminal),
         HomeworkCommand::New { out, lang } => draft::new(&shut, &library, *lang, out, terminal),
         HomeworkCommand::Pack { draft, client, out } => packed(&library, shut, draft, client, out, terminal),
         HomeworkCommand::Sheet { file, out } => page(&library, country, shut, file.as_deref(), out, terminal),
@@ -56,6 +58,7 @@ pub fn therapist(shut: Shut, command: &TherapistCommand, terminal: &mut Terminal
             pairing::pair(shut, homework::Side::Therapist, args, terminal)
         }
         TherapistCommand::Client { command: ClientCommand::List } => pairing::list(shut, terminal),
+        TherapistCommand::Client { command: ClientCommand::Remove(args) } => pairing::forget(shut, args, terminal),
     }
 }
 

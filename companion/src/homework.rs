@@ -26,7 +26,7 @@ pub use check::{Misfit, Why, check};
 pub use clips::describe;
 pub use error::HomeworkError;
 pub use lines::{due_lines, how_it_stands, lines, title_of, when};
-pub use meeting::{Meeting, meet, pairing, person, unpair};
+pub use meeting::{Meeting, meet, named, pairing, person, unpair};
 pub use pack::{Packed, content, drafted, pack, prepare};
 pub use pairing::{Own, Person, card, identity_file, introduce, own, pair, people, read_card};
 pub use perron_core::homework::{

@@ -11,6 +11,10 @@ pub enum HomeworkCommand {
     Card(CardArgs),
     /// Take in your therapist's card: its file, or its line of text
     Pair(PairArgs),
+    /// Who is known, and by which digits
+    People,
+    /// Forget someone: what they send from now on is refused
+    Forget(ForgetArgs),
     /// For a therapist: write down what was agreed, as a readable file; asks
     New {
         /// The file to write; nothing is ever written over
@@ -94,6 +98,19 @@ pub enum ClientCommand {
     Add(PairArgs),
     /// Who is known, and by which digits
     List,
+    /// Forget someone: what they send from now on is refused
+    Remove(ForgetArgs),
+}
+
+/// Someone who is known.
+#[derive(Args)]
+pub struct ForgetArgs {
+    /// What you call them, or the digits they are known by
+    #[arg(value_name = "NAME|DIGITS")]
+    pub who: String,
+    /// Without asking
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// One's own card.

@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use perron_companion::Words;
-use perron_companion::homework::{Card, Side, introduce, own, pair as paired, people, person, qr::Qr, read_card};
+use perron_companion::homework::{
+    Card, Person, Side, introduce, named, own, pair as paired, people, person, qr::Qr, read_card, unpair,
+};
 use perron_companion::journal::portable::{read_file, write_new};
 
 use super::{picture, refused};
-use crate::args::{CardArgs, PairArgs};
+use crate::args::{CardArgs, ForgetArgs, PairArgs};
 use crate::failure::Failure;
-use crate::journal::export::not_written;
+use crate::journal::export::{agreed, not_written};
 use crate::kept::{Kept, Shut};
 use crate::terminal::Terminal;
 use crate::writing;
@@ -93,15 +95,30 @@ pub fn list(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
     if people.is_empty() {
         return Ok(terminal.say(&kept.words.say("homework-nobody-yet", &[]))?);
     }
-    people.iter().try_for_each(|person| {
-        let told = [
-            ("name", person.name.reveal().as_str().into()),
-            ("side", side(person.side, &kept.words).into()),
-            ("fingerprint", person.fingerprint.to_string().into()),
-            ("day", kept.words.date(person.since.date()).into()),
-        ];
-        Ok(terminal.say(&kept.words.say("homework-person", &told))?)
-    })
+    people.iter().try_for_each(|person| Ok(terminal.say(&line(person, &kept.words))?))
+}
+
+/// Shows who it is, asks, and forgets their keys.
+pub fn forget(shut: Shut, args: &ForgetArgs, terminal: &mut Terminal) -> Result<(), Failure> {
+    let nobody = Failure::Fault(shut.words.say("homework-nobody", &[]));
+    let mut kept = shut.open_if_there()?.ok_or(nobody)?;
+    let person = named(&kept.journal, &args.who).map_err(|error| refused(error, &kept.words))?;
+    terminal.say(&line(&person, &kept.words))?;
+    if !agreed(args.yes, "homework-forget-ask", &kept.words, terminal)? {
+        return Ok(());
+    }
+    unpair(&mut kept.journal, person.fingerprint).map_err(|error| refused(error, &kept.words))?;
+    Ok(terminal.say(&kept.words.say("homework-forgotten", &[]))?)
+}
+
+fn line(person: &Person, words: &Words) -> String {
+    let told = [
+        ("name", person.name.reveal().as_str().into()),
+        ("side", side(person.side, words).into()),
+        ("fingerprint", person.fingerprint.to_string().into()),
+        ("day", words.date(person.since.date()).into()),
+    ];
+    words.say("homework-person", &told)
 }
 
 fn side(side: Side, words: &Words) -> String {

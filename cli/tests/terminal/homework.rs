@@ -120,3 +120,29 @@ fn a_card_is_a_file_a_drawing_or_a_picture() {
         assert!(fs::read(place.folder.join(name)).expect("it was written").starts_with(begins), "{name}");
     }
 }
+
+#[test]
+fn who_is_forgotten_by_name_or_digits_is_known_no_more() {
+    let place = therapist("homework-forget");
+    let known = place.run("homework people");
+    assert_eq!(known.out, place.run("therapist client list").out);
+    let digits: String = known.out.split(", ").nth(1).expect("name, digits, day").replace(' ', "");
+    assert_eq!(digits.len(), 30, "{known}");
+    // Nobody is forgotten who was not wholly named, and nobody unasked.
+    for who in ["Noora", &digits[..5]] {
+        assert_eq!(place.run(&format!("homework forget {who} --yes")).code, 1);
+    }
+    place.run("homework forget Noor");
+    assert_eq!(place.run("homework people").out, known.out);
+
+    let told = place.run("therapist client remove noor --yes");
+    assert!(told.code == 0 && told.out.starts_with("Noor ("), "{told}");
+    assert!(!place.run("homework people").out.contains("Noor"));
+    place.write("week1.toml", DRAFT.as_bytes());
+    assert_eq!(place.run("homework pack week1.toml --client Noor -o week1.perron").code, 1);
+
+    // With the card she is known again, and forgotten by her digits.
+    assert_eq!(place.run("therapist client add card.perron").code, 0);
+    assert_eq!(place.run(&format!("homework forget {digits} --yes")).code, 0);
+    assert_eq!(place.run(&format!("homework forget {digits} --yes")).code, 1);
+}

@@ -64,6 +64,19 @@ pub fn person(journal: &Journal, digits: &str) -> Result<Person, HomeworkError> 
     found.ok_or(HomeworkError::Nobody)
 }
 
+/// The person who is called this here, whatever the case of its letters; or who is known by these digits.
+///
+/// Two cannot be called the same: [`pair`](super::pair) refuses the second.
+///
+/// # Errors
+///
+/// [`HomeworkError::Nobody`], and the store's.
+pub fn named(journal: &Journal, who: &str) -> Result<Person, HomeworkError> {
+    let called = who.trim().to_lowercase();
+    let found = people(journal)?.into_iter().find(|person| person.name.reveal().to_lowercase() == called);
+    found.map_or_else(|| person(journal, who), Ok)
+}
+
 /// The pairing that is known by these digits.
 pub fn pairing<'h>(homework: &'h Homework, digits: &str) -> Option<&'h Pairing> {
     let typed = only_digits(digits);
