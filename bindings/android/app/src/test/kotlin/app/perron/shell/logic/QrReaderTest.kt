@@ -4,6 +4,7 @@ import app.perron.ffi.QrCode
 import com.google.zxing.BarcodeFormat
 import com.google.zxing.EncodeHintType
 import com.google.zxing.qrcode.QRCodeWriter
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel
 import java.nio.ByteBuffer
 import kotlin.random.Random
 import kotlin.test.Test
@@ -17,8 +18,11 @@ class QrReaderTest {
     private val reader = ZxingReader()
 
     /** A code as the bridge gives it: its modules with the light border. */
-    private fun code(text: String): QrCode {
-        val matrix = QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, mapOf(EncodeHintType.MARGIN to 4))
+    private fun code(
+        text: String,
+        hints: Map<EncodeHintType, Any> = mapOf(EncodeHintType.MARGIN to 4),
+    ): QrCode {
+        val matrix = QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints)
         val modules = ByteArray(matrix.width * matrix.height) { if (matrix[it % matrix.width, it / matrix.width]) 1 else 0 }
         return QrCode(matrix.width.toUInt(), modules)
     }
@@ -27,6 +31,17 @@ class QrReaderTest {
     fun `what is drawn is read from near and from far`() {
         val code = code(text)
         for (size in 3..9) assertEquals(text, reader.read(picture(code, size)), "$size")
+    }
+
+    @Test
+    fun `a code whose modules look like a corner is read too`() {
+        // Two of these are.
+        val drawn = java.util.Random(1)
+        repeat(100) { nth ->
+            val text = "PERRON1:" + String(CharArray(160) { LETTERS[drawn.nextInt(LETTERS.length)] })
+            val hints = mapOf(EncodeHintType.MARGIN to 4, EncodeHintType.ERROR_CORRECTION to ErrorCorrectionLevel.M)
+            for (size in listOf(4, 8)) assertEquals(text, reader.read(picture(code(text, hints), size)), "$nth, $size")
+        }
     }
 
     @Test
@@ -72,6 +87,8 @@ class QrReaderTest {
         assertContentEquals(byteArrayOf(1, 2, 3, 4, 5, 6), grey(plane, stride = 4, width = 2, height = 3).bytes)
     }
 }
+
+private const val LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\$%*+-./:"
 
 /** A code as it is drawn on a screen, each module on so many points. */
 fun picture(
