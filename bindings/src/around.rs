@@ -11,6 +11,7 @@ use perron_companion::{Words, exercise::Wishes};
 
 use crate::companion::Companion;
 use crate::fault::Fault;
+use crate::guard::calm;
 use crate::mirror::{Country, Ending, Language, Offer, Page, Score};
 use crate::moment;
 
@@ -117,49 +118,51 @@ impl Companion {
         ending: Option<Ending>,
         now: moment::Moment,
     ) -> Result<Before, Fault> {
-        let now = now.try_into()?;
-        self.with_script(id, language, |script| {
-            let words = Words::of(language);
-            let care = self.care(id, script.header.care, now);
-            let known = self.known(now);
-            let around = Around { exercise: id, care, ending: script.header.ending.with(ending), known: &known };
-            let country = self.country();
-            let stage = |step| match step {
-                Step::Caution(page) => {
-                    let around::Caution { help, heading, points } = around::caution(page, words, country);
-                    Stage::Caution { caution: Caution { page, help, heading, points } }
-                }
-                Step::Distress => {
-                    Stage::Question { question: around::question(Moment::Before, words, self.keeps()).into() }
-                }
-            };
-            let stages = around.steps().into_iter().map(stage).collect();
-            let rests = match around.admit(perron_companion::care::Score::NotAsked) {
-                Admission::Rests(follows) => Some(around::offering(follows, words, country).into()),
-                Admission::Open | Admission::Assigned => None,
-            };
-            let mut before = Before { stages, waits: None, warns: None, rests };
-            if care == Care::Assigned {
-                before.waits = Some(words.say("assigned", &[]));
-            } else if before.rests.is_none() && care == Care::Screened {
-                let status = self.journal(|journal| journal.status(now)).ok();
-                match status.and_then(|status| status.of_exercise(id, care)) {
-                    Some(decision) if decision.standing == Standing::Waits => {
-                        before.waits = Some(words.reason(decision.reason));
+        self.guard(|| {
+            let now = now.try_into()?;
+            self.with_script(id, language, |script| {
+                let words = Words::of(language);
+                let care = self.care(id, script.header.care, now);
+                let known = self.known(now);
+                let around = Around { exercise: id, care, ending: script.header.ending.with(ending), known: &known };
+                let country = self.country();
+                let stage = |step| match step {
+                    Step::Caution(page) => {
+                        let around::Caution { help, heading, points } = around::caution(page, words, country);
+                        Stage::Caution { caution: Caution { page, help, heading, points } }
                     }
-                    Some(decision) if decision.standing == Standing::Warned => {
-                        before.warns = Some(words.reason(decision.reason));
+                    Step::Distress => {
+                        Stage::Question { question: around::question(Moment::Before, words, self.keeps()).into() }
                     }
-                    _ => {}
+                };
+                let stages = around.steps().into_iter().map(stage).collect();
+                let rests = match around.admit(perron_companion::care::Score::NotAsked) {
+                    Admission::Rests(follows) => Some(around::offering(follows, words, country).into()),
+                    Admission::Open | Admission::Assigned => None,
+                };
+                let mut before = Before { stages, waits: None, warns: None, rests };
+                if care == Care::Assigned {
+                    before.waits = Some(words.say("assigned", &[]));
+                } else if before.rests.is_none() && care == Care::Screened {
+                    let status = self.journal(|journal| journal.status(now)).ok();
+                    match status.and_then(|status| status.of_exercise(id, care)) {
+                        Some(decision) if decision.standing == Standing::Waits => {
+                            before.waits = Some(words.reason(decision.reason));
+                        }
+                        Some(decision) if decision.standing == Standing::Warned => {
+                            before.warns = Some(words.reason(decision.reason));
+                        }
+                        _ => {}
+                    }
                 }
-            }
-            Ok(before)
+                Ok(before)
+            })
         })
     }
 
     /// Keeps that a caution page was read; where nothing can be kept, it is shown again the next time.
     pub fn read(&self, page: Page) -> Result<(), Fault> {
-        self.journal(|journal| diary::read(journal, page))
+        self.guard(|| self.journal(|journal| diary::read(journal, page)))
     }
 
     /// What follows from the answer before an exercise; nothing: it can begin. Where the dreams rest by it, that is kept.
@@ -171,53 +174,60 @@ impl Companion {
         before: Score,
         now: moment::Moment,
     ) -> Result<Option<Offering>, Fault> {
-        let (now, before) = (now.try_into()?, before.try_into()?);
-        self.with_script(id, language, |script| {
-            let ending = script.header.ending.with(ending);
-            let known = self.known(now);
-            let care = self.care(id, script.header.care, now);
-            let around = Around { exercise: id, care, ending, known: &known };
-            let Admission::Rests(follows) = around.admit(before) else { return Ok(None) };
-            let chosen = Chosen { script, wishes: Wishes::default(), voice: Choice::default(), dream: None };
-            // What cannot be kept is no reason to begin after all.
-            let _ = self.journal(|journal| diary::turned_away(journal, &chosen, ending, before, now));
-            Ok(Some(around::offering(follows, Words::of(language), self.country()).into()))
+        self.guard(|| {
+            let (now, before) = (now.try_into()?, before.try_into()?);
+            self.with_script(id, language, |script| {
+                let ending = script.header.ending.with(ending);
+                let known = self.known(now);
+                let care = self.care(id, script.header.care, now);
+                let around = Around { exercise: id, care, ending, known: &known };
+                let Admission::Rests(follows) = around.admit(before) else { return Ok(None) };
+                let chosen = Chosen { script, wishes: Wishes::default(), voice: Choice::default(), dream: None };
+                // What cannot be kept is no reason to begin after all.
+                let _ = self.journal(|journal| diary::turned_away(journal, &chosen, ending, before, now));
+                Ok(Some(around::offering(follows, Words::of(language), self.country()).into()))
+            })
         })
     }
 
     /// The question after the latest practice, where it was not asked then and still is worth asking: after a sleep ending,
     /// say. Nothing where it is not.
     pub fn unanswered(&self, now: moment::Moment) -> Result<Option<Question>, Fault> {
-        let now = now.try_into()?;
-        let unanswered = self.journal(|journal| diary::unanswered(journal, now))?;
-        let words = self.words();
-        Ok(unanswered.map(|_| around::question(Moment::After, words, true).into()))
+        self.guard(|| {
+            let now = now.try_into()?;
+            let unanswered = self.journal(|journal| diary::unanswered(journal, now))?;
+            let words = self.words();
+            Ok(unanswered.map(|_| around::question(Moment::After, words, true).into()))
+        })
     }
 
     /// Keeps the answer to [`Companion::unanswered`]; answers what follows from it.
     pub fn answered_late(&self, score: Score, now: moment::Moment) -> Result<Option<Offering>, Fault> {
-        let (now, score) = (now.try_into()?, score.try_into()?);
-        let before = self.journal(|journal| match diary::unanswered(journal, now)? {
-            Some((id, practised)) => {
-                let before = practised.before;
-                diary::answer(journal, id, practised, score).map(|()| Some(before))
-            }
-            None => Ok(None),
-        })?;
-        let follows = before.and_then(|before| after(before, score));
-        Ok(follows.map(|follows| around::offering(follows, self.words(), self.country()).into()))
+        self.guard(|| {
+            let (now, score) = (now.try_into()?, score.try_into()?);
+            let before = self.journal(|journal| match diary::unanswered(journal, now)? {
+                Some((id, practised)) => {
+                    let before = practised.before;
+                    diary::answer(journal, id, practised, score).map(|()| Some(before))
+                }
+                None => Ok(None),
+            })?;
+            let follows = before.and_then(|before| after(before, score));
+            Ok(follows.map(|follows| around::offering(follows, self.words(), self.country()).into()))
+        })
     }
 
     /// People who can be reached: of the country that was set, else of those where the language is spoken.
     pub fn help_lines(&self, language: Language) -> Vec<HelpLine> {
-        let lines = perron_companion::care::shown(language, self.country()).into_iter();
         let shown = |line: perron_companion::care::HelpLine| HelpLine {
             country: line.country,
             says: line.says(language).to_string(),
             checked: line.checked().is_some(),
             number: line.number,
         };
-        lines.map(shown).collect()
+        // Where what is kept breaks, nobody's country is known, and whom one can reach is told all the same.
+        let country = calm(None, || self.country());
+        perron_companion::care::shown(language, country).into_iter().map(shown).collect()
     }
 }
 

@@ -13,6 +13,7 @@ use perron_companion::{Assets, Library, Words};
 
 use crate::cancel::Cancel;
 use crate::fault::Fault;
+use crate::guard::{calm, guard, provoked};
 use crate::library::{Ask, Exercise, Wishes, asks};
 use crate::mirror::{Country, Language};
 use crate::moment::Moment;
@@ -65,52 +66,59 @@ impl Companion {
         keys: Option<Arc<dyn KeyProvider>>,
         voice: Option<Arc<dyn SpeechVoice>>,
     ) -> Result<Arc<Self>, Fault> {
-        let mut library = Library::shipped();
-        if let Some(home) = &config.home {
-            let own = PathBuf::from(home).join("scripts");
-            // A folder that cannot be read keeps nobody from the shipped exercises.
-            library = library.with_folder(&own).unwrap_or_else(|_| Library::shipped());
-        }
-        let store = Store::new(config.home.as_ref().map(PathBuf::from), keys, config.last_seen);
-        let library = RwLock::new(Some(Arc::new(library)));
-        Ok(Arc::new(Self { config, library, store, voice, sounding: Mutex::default() }))
+        let language = config.language;
+        guard(Words::of(language), || {
+            let mut library = Library::shipped();
+            if let Some(home) = &config.home {
+                let own = PathBuf::from(home).join("scripts");
+                // A folder that cannot be read keeps nobody from the shipped exercises.
+                library = library.with_folder(&own).unwrap_or_else(|_| Library::shipped());
+            }
+            let store = Store::new(config.home.as_ref().map(PathBuf::from), keys, config.last_seen);
+            let library = RwLock::new(Some(Arc::new(library)));
+            Ok(Arc::new(Self { config, library, store, voice, sounding: Mutex::default() }))
+        })
     }
 
     /// Closes it: a practice that sounds fades and stops, and what is kept is free for another. It may be called twice.
     pub fn shut_down(&self) {
-        self.hush();
+        calm((), || self.hush());
         *self.library.write().unwrap_or_else(PoisonError::into_inner) = None;
         self.store.close();
     }
 
     /// The exercises of a language that can be played, the person's own first, whatever was agreed: for a therapist's form.
     pub fn library(&self, language: Language) -> Result<Vec<Exercise>, Fault> {
-        let library = self.exercises()?;
-        Ok(library
-            .entries()
-            .iter()
-            .filter(|entry| entry.language() == Some(language))
-            .filter_map(Exercise::of)
-            .collect())
+        self.guard(|| {
+            let library = self.exercises()?;
+            Ok(library
+                .entries()
+                .iter()
+                .filter(|entry| entry.language() == Some(language))
+                .filter_map(Exercise::of)
+                .collect())
+        })
     }
 
     /// The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
     ///
     /// Where nothing can be read of what is kept, as if nothing had been agreed.
     pub fn library_today(&self, language: Language, now: Moment) -> Result<Vec<Exercise>, Fault> {
-        let homework = self.agreed();
-        let plan = Plan::on(&homework, day_of(now.try_into()?));
-        let mut exercises = self.library(language)?;
-        exercises.retain(|exercise| !plan.hides(&exercise.id));
-        for exercise in &mut exercises {
-            exercise.care = plan.care(&exercise.id, exercise.care);
-        }
-        Ok(exercises)
+        self.guard(|| {
+            let homework = self.agreed();
+            let plan = Plan::on(&homework, day_of(now.try_into()?));
+            let mut exercises = self.library(language)?;
+            exercises.retain(|exercise| !plan.hides(&exercise.id));
+            for exercise in &mut exercises {
+                exercise.care = plan.care(&exercise.id, exercise.care);
+            }
+            Ok(exercises)
+        })
     }
 
     /// What is worth asking before an exercise: the slots that these wishes leave open.
     pub fn questions(&self, id: &str, language: Language, wishes: &Wishes) -> Result<Vec<Ask>, Fault> {
-        self.with_script(id, language, |script| Ok(asks(script, wishes)))
+        self.guard(|| self.with_script(id, language, |script| Ok(asks(script, wishes))))
     }
 
     /// Words of the screen by their key, in a language; what has no words shows its key.
@@ -118,11 +126,19 @@ impl Companion {
     /// The words of care are checked in one place and are the same in every shell; what belongs to a platform's own controls
     /// is the shell's.
     pub fn say(&self, key: &str, language: Language) -> String {
-        Words::of(language).say(key, &[])
+        calm(key.to_string(), || {
+            provoked(key);
+            Words::of(language).say(key, &[])
+        })
     }
 }
 
 impl Companion {
+    /// A call that can fail; where this program itself does, the fault is told in the language that is read.
+    pub(crate) fn guard<T>(&self, call: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+        guard(self.words(), call)
+    }
+
     /// What sounds fades and stops.
     pub(crate) fn hush(&self) {
         let sounding = lock(&self.sounding).take();
@@ -141,6 +157,7 @@ impl Companion {
         language: Language,
         then: impl FnOnce(&Script) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
+        provoked(id);
         let library = self.exercises()?;
         let found = library.find(id, language).and_then(|entry| entry.playable());
         then(found.map_err(|missing| Fault::missing(&missing, self.words()))?)

@@ -95,53 +95,59 @@ pub struct Issued {
 impl Companion {
     /// Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
     pub fn check_draft(&self, draft: &Draft, now: Moment) -> Result<CheckedDraft, Fault> {
-        let (library, words, now) = (self.exercises()?, self.words(), now.try_into()?);
-        let draft = self.drafted(draft)?;
-        let plan = &draft.plan;
-        let ids = plan.tasks.iter().map(|task| &task.exercise).chain(&plan.opened).chain(&plan.hidden);
-        let mut unknown: Vec<String> =
-            ids.filter(|id| library.find(id, plan.language).is_err()).map(String::clone).collect();
-        unknown.dedup();
-        let lines = lines(&drafted(draft, now), None, &library, words);
-        Ok(CheckedDraft { lines: lines.into_iter().map(PrivateText::new).collect(), unknown })
+        self.guard(|| {
+            let (library, words, now) = (self.exercises()?, self.words(), now.try_into()?);
+            let draft = self.drafted(draft)?;
+            let plan = &draft.plan;
+            let ids = plan.tasks.iter().map(|task| &task.exercise).chain(&plan.opened).chain(&plan.hidden);
+            let mut unknown: Vec<String> =
+                ids.filter(|id| library.find(id, plan.language).is_err()).map(String::clone).collect();
+            unknown.dedup();
+            let lines = lines(&drafted(draft, now), None, &library, words);
+            Ok(CheckedDraft { lines: lines.into_iter().map(PrivateText::new).collect(), unknown })
+        })
     }
 
     /// Packs a draft for the client of this fingerprint: signed, sealed for them alone, and kept here to go on from. It takes a
     /// while where it has recordings; one that could not be used there is refused here.
     pub fn pack(&self, draft: &Draft, client: &str, now: Moment) -> Result<Packed, Fault> {
-        let (library, words, now) = (self.exercises()?, self.words(), now.try_into()?);
-        let flacs: Vec<Vec<u8>> = draft.recordings.iter().map(|recording| recording.flac.clone()).collect();
-        let draft = self.drafted(draft)?;
-        let packed = self.journal(|journal| {
-            let client = person(journal, client);
-            let packed = client.and_then(|client| pack(journal, client.name.reveal(), draft, &flacs, now));
-            match packed {
-                Err(HomeworkError::Store(error)) => Err(error),
-                packed => Ok(packed),
-            }
-        })?;
-        let packed = packed.map_err(|error| refused::draft(error, words))?;
-        let own = self.journal(|journal| homework::own(journal))?.map(|own| own.name);
-        let sheet = self.sheet_of(&packed.assignment, own.as_ref().map(|name| name.reveal().as_str()), &library);
-        let name = format!("{}.perron", words.say("phone-file-homework", &[]));
-        let assignment = Assignment::of(&packed.assignment, own.as_ref(), &library, words);
-        Ok(Packed { file: File { name, bytes: packed.file }, assignment, sheet })
+        self.guard(|| {
+            let (library, words, now) = (self.exercises()?, self.words(), now.try_into()?);
+            let flacs: Vec<Vec<u8>> = draft.recordings.iter().map(|recording| recording.flac.clone()).collect();
+            let draft = self.drafted(draft)?;
+            let packed = self.journal(|journal| {
+                let client = person(journal, client);
+                let packed = client.and_then(|client| pack(journal, client.name.reveal(), draft, &flacs, now));
+                match packed {
+                    Err(HomeworkError::Store(error)) => Err(error),
+                    packed => Ok(packed),
+                }
+            })?;
+            let packed = packed.map_err(|error| refused::draft(error, words))?;
+            let own = self.journal(|journal| homework::own(journal))?.map(|own| own.name);
+            let sheet = self.sheet_of(&packed.assignment, own.as_ref().map(|name| name.reveal().as_str()), &library);
+            let name = format!("{}.perron", words.say("phone-file-homework", &[]));
+            let assignment = Assignment::of(&packed.assignment, own.as_ref(), &library, words);
+            Ok(Packed { file: File { name, bytes: packed.file }, assignment, sheet })
+        })
     }
 
     /// What was packed here, the latest revision of each.
     pub fn issued(&self) -> Result<Vec<Issued>, Fault> {
-        let (library, words) = (self.exercises()?, self.words());
-        let homework = self.journal(|journal| journal.homework())?;
-        let own = homework.own.as_ref().map(|own| &own.name);
-        let issued = homework.issued.iter().map(|issued| {
-            let client = homework.pairings.iter().find(|pairing| pairing.signer == issued.client);
-            Issued {
-                at: issued.at.into(),
-                client: client.map(|pairing| PrivateText::from(&pairing.name)).unwrap_or_default(),
-                assignment: Assignment::of(&issued.assignment, own, &library, words),
-            }
-        });
-        Ok(issued.collect())
+        self.guard(|| {
+            let (library, words) = (self.exercises()?, self.words());
+            let homework = self.journal(|journal| journal.homework())?;
+            let own = homework.own.as_ref().map(|own| &own.name);
+            let issued = homework.issued.iter().map(|issued| {
+                let client = homework.pairings.iter().find(|pairing| pairing.signer == issued.client);
+                Issued {
+                    at: issued.at.into(),
+                    client: client.map(|pairing| PrivateText::from(&pairing.name)).unwrap_or_default(),
+                    assignment: Assignment::of(&issued.assignment, own, &library, words),
+                }
+            });
+            Ok(issued.collect())
+        })
     }
 }
 

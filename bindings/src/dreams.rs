@@ -65,63 +65,77 @@ pub struct NeedMet {
 impl Companion {
     /// Where the person is in the dream programme at this moment.
     pub fn programme(&self, now: Moment) -> Result<Programme, Fault> {
-        let now: DateTime = now.try_into()?;
-        let status = self.journal(|journal| journal.status(now))?;
-        let words = self.words();
-        let standing = |step, decision| standing(step, decision, words);
-        Ok(Programme {
-            next: status.next,
-            why: words.reason(status.why),
-            steps: status.steps().map(|(step, decision)| standing(step, decision)).collect(),
-            rests: status.rests.map(|follows| around::offering(follows, words, self.country()).into()),
-            talk: status.talk.iter().map(|reason| words.reason(*reason)).collect(),
-            pending: status.pending.map(|id| id.to_string()),
-            current: status.current.map(|id| id.to_string()),
-            change_again: standing(Step::Change, status.again),
-            rehearsed: duration(status.rehearsed),
+        self.guard(|| {
+            let now: DateTime = now.try_into()?;
+            let status = self.journal(|journal| journal.status(now))?;
+            let words = self.words();
+            let standing = |step, decision| standing(step, decision, words);
+            Ok(Programme {
+                next: status.next,
+                why: words.reason(status.why),
+                steps: status.steps().map(|(step, decision)| standing(step, decision)).collect(),
+                rests: status.rests.map(|follows| around::offering(follows, words, self.country()).into()),
+                talk: status.talk.iter().map(|reason| words.reason(*reason)).collect(),
+                pending: status.pending.map(|id| id.to_string()),
+                current: status.current.map(|id| id.to_string()),
+                change_again: standing(Step::Change, status.again),
+                rehearsed: duration(status.rehearsed),
+            })
         })
     }
 
     /// Keeps a dream that was chosen, under its title; answers its name. `worst`: is it the worst? `happened`: is it about
     /// something that really happened?
     pub fn choose_dream(&self, title: PrivateText, worst: Told, happened: Told, now: Moment) -> Result<String, Fault> {
-        let now = now.try_into()?;
-        let choice = Choice { worst, happened };
-        self.dream(|journal| dreaming::choose(journal, choice, title.private(), now)).map(|id| id.to_string())
+        self.guard(|| {
+            let now = now.try_into()?;
+            let choice = Choice { worst, happened };
+            self.dream(|journal| dreaming::choose(journal, choice, title.private(), now)).map(|id| id.to_string())
+        })
     }
 
     /// Keeps the nightmare as it was, once. It is never spoken.
     pub fn write_dream(&self, text: PrivateText, now: Moment) -> Result<String, Fault> {
-        let now = now.try_into()?;
-        self.dream(|journal| dreaming::write(journal, text.private(), now)).map(|id| id.to_string())
+        self.guard(|| {
+            let now = now.try_into()?;
+            self.dream(|journal| dreaming::write(journal, text.private(), now)).map(|id| id.to_string())
+        })
     }
 
     /// The words of the new dream that would be changed again; nothing where the next change makes a new one.
     pub fn dream_to_change(&self, now: Moment) -> Result<Option<PrivateText>, Fault> {
-        let now = now.try_into()?;
-        let dream = self.journal(|journal| dreaming::to_change_again(journal, now))?;
-        Ok(dream.map(|dream| PrivateText::new(dream.reveal().clone())))
+        self.guard(|| {
+            let now = now.try_into()?;
+            let dream = self.journal(|journal| dreaming::to_change_again(journal, now))?;
+            Ok(dream.map(|dream| PrivateText::new(dream.reveal().clone())))
+        })
     }
 
     /// Keeps the new dream: of the dream that was chosen, or in place of its earlier words.
     pub fn change_dream(&self, text: PrivateText, now: Moment) -> Result<String, Fault> {
-        let now = now.try_into()?;
-        self.dream(|journal| dreaming::change(journal, text.private(), now)).map(|id| id.to_string())
+        self.guard(|| {
+            let now = now.try_into()?;
+            self.dream(|journal| dreaming::change(journal, text.private(), now)).map(|id| id.to_string())
+        })
     }
 
     /// Keeps what the person found when they looked at their new dream; answers what is said of it. Any of it may be left
     /// out.
     pub fn check_dream(&self, done: Option<Met>, needs: Vec<NeedMet>, now: Moment) -> Result<String, Fault> {
-        let now = now.try_into()?;
-        let check = SelfCheck { done, needs: needs.into_iter().map(|NeedMet { need, met }| (need, met)).collect() };
-        let said = self.dream(|journal| dreaming::keep_check(journal, check, now))?;
-        Ok(self.words().reason(said))
+        self.guard(|| {
+            let now = now.try_into()?;
+            let check = SelfCheck { done, needs: needs.into_iter().map(|NeedMet { need, met }| (need, met)).collect() };
+            let said = self.dream(|journal| dreaming::keep_check(journal, check, now))?;
+            Ok(self.words().reason(said))
+        })
     }
 
     /// Lays a dream aside: the one that is being worked on, or else the new dream. It stays among what is kept.
     pub fn lay_dream_aside(&self, now: Moment) -> Result<String, Fault> {
-        let now = now.try_into()?;
-        self.dream(|journal| dreaming::lay_aside(journal, now)).map(|id| id.to_string())
+        self.guard(|| {
+            let now = now.try_into()?;
+            self.dream(|journal| dreaming::lay_aside(journal, now)).map(|id| id.to_string())
+        })
     }
 }
 

@@ -63,6 +63,12 @@ pub enum Fault {
         /// Whether it is damaged, so that mending it can be offered.
         damaged: bool,
     },
+    /// This program itself failed; what of it was said stays behind. The companion goes on, and the call may be made again.
+    #[error("{says}")]
+    Broken {
+        /// For the person.
+        says: String,
+    },
     /// The call was given up.
     #[error("expected to go on, but found that it was given up")]
     GivenUp,

@@ -113,67 +113,79 @@ impl Companion {
     ///
     /// What was changed, cut off, or is for someone else is refused, and so is an earlier revision than the one that is here.
     pub fn open_letter(&self, file: &[u8]) -> Result<Letter, Fault> {
-        let library = self.exercises()?;
-        if let Some(card) = self.as_card(file)? {
-            return Ok(Letter::Card { card });
-        }
-        let kept = self.journal(|journal| journal.homework())?;
-        // Decoded without the journal at hand: a practice that sounds is kept meanwhile.
-        match open_in(&kept, file) {
-            Ok(offer) => Ok(Letter::Homework { offer: HomeworkOffer::new(offer, &library, self.words()) }),
-            Err(HomeworkError::Letter(LetterError::OtherKind { .. })) => {
-                let report = ReceivedReport::open(file, &kept, self.words())?;
-                Ok(Letter::Report { report })
+        self.guard(|| {
+            let library = self.exercises()?;
+            if let Some(card) = self.as_card(file)? {
+                return Ok(Letter::Card { card });
             }
-            Err(error) => Err(refused::homework(error, self.words())),
-        }
+            let kept = self.journal(|journal| journal.homework())?;
+            // Decoded without the journal at hand: a practice that sounds is kept meanwhile.
+            match open_in(&kept, file) {
+                Ok(offer) => Ok(Letter::Homework { offer: HomeworkOffer::new(offer, &library, self.words()) }),
+                Err(HomeworkError::Letter(LetterError::OtherKind { .. })) => {
+                    let report = ReceivedReport::open(file, &kept, self.words())?;
+                    Ok(Letter::Report { report })
+                }
+                Err(error) => Err(refused::homework(error, self.words())),
+            }
+        })
     }
 
     /// Accepts an assignment: with its recordings, in the place of an earlier revision, all of it or nothing. After a fault it
     /// may be accepted again.
     pub fn accept(&self, offer: &HomeworkOffer, now: Moment) -> Result<(), Fault> {
-        let now = now.try_into()?;
-        self.homework(|journal| lock(&offer.offer).accept(journal, now))
+        self.guard(|| {
+            let now = now.try_into()?;
+            self.homework(|journal| lock(&offer.offer).accept(journal, now))
+        })
     }
 
     /// What was accepted, in the order it was.
     pub fn assignments(&self) -> Result<Vec<Assignment>, Fault> {
-        let (library, words) = (self.exercises()?, self.words());
-        let homework = self.journal(|journal| journal.homework())?;
-        let accepted = homework.accepted.iter();
-        Ok(accepted.map(|accepted| Assignment::accepted(accepted, &homework, &library, words)).collect())
+        self.guard(|| {
+            let (library, words) = (self.exercises()?, self.words());
+            let homework = self.journal(|journal| journal.homework())?;
+            let accepted = homework.accepted.iter();
+            Ok(accepted.map(|accepted| Assignment::accepted(accepted, &homework, &library, words)).collect())
+        })
     }
 
     /// Withdraws from an assignment: its words and recordings are gone, and it opens and hides nothing any more. What was
     /// practised stays. False: there is none of this name.
     pub fn withdraw(&self, id: &str) -> Result<bool, Fault> {
-        let id = assignment_id(id)?;
-        self.homework(|journal| match homework::withdraw(journal, id) {
-            Err(HomeworkError::NoSuchAssignment) => Ok(false),
-            done => done.map(|()| true),
+        self.guard(|| {
+            let id = assignment_id(id)?;
+            self.homework(|journal| match homework::withdraw(journal, id) {
+                Err(HomeworkError::NoSuchAssignment) => Ok(false),
+                done => done.map(|()| true),
+            })
         })
     }
 
     /// An assignment that was accepted, as a page to print: what, when, why, and whom one can reach. It asks for nothing.
     pub fn homework_sheet(&self, id: &str) -> Result<File, Fault> {
-        let (id, library) = (assignment_id(id)?, self.exercises()?);
-        let homework = self.journal(|journal| journal.homework())?;
-        let missing = || refused::homework(HomeworkError::NoSuchAssignment, self.words());
-        let accepted = homework.accepted(id).ok_or_else(missing)?;
-        let by = homework.pairings.iter().find(|pairing| pairing.signer == accepted.signer);
-        let by = by.map(|pairing| pairing.name.reveal().as_str());
-        Ok(self.sheet_of(&accepted.assignment, by, &library))
+        self.guard(|| {
+            let (id, library) = (assignment_id(id)?, self.exercises()?);
+            let homework = self.journal(|journal| journal.homework())?;
+            let missing = || refused::homework(HomeworkError::NoSuchAssignment, self.words());
+            let accepted = homework.accepted(id).ok_or_else(missing)?;
+            let by = homework.pairings.iter().find(|pairing| pairing.signer == accepted.signer);
+            let by = by.map(|pairing| pairing.name.reveal().as_str());
+            Ok(self.sheet_of(&accepted.assignment, by, &library))
+        })
     }
 
     /// What there is to do at this moment: until four in the morning that of the day before.
     pub fn today(&self, now: Moment) -> Result<Today, Fault> {
-        let (library, now, words) = (self.exercises()?, now.try_into()?, self.words());
-        let (homework, today) = self.journal(|journal| due(journal, now))?;
-        let due = today.due.iter().filter_map(|due| Due::of(due, &homework, &library, words));
-        let due: Vec<Due> = due.collect();
-        let nothing = if homework.accepted.is_empty() { "homework-none" } else { "today-nothing" };
-        let says = due.is_empty().then(|| words.say(nothing, &[]));
-        Ok(Today { due, says })
+        self.guard(|| {
+            let (library, now, words) = (self.exercises()?, now.try_into()?, self.words());
+            let (homework, today) = self.journal(|journal| due(journal, now))?;
+            let due = today.due.iter().filter_map(|due| Due::of(due, &homework, &library, words));
+            let due: Vec<Due> = due.collect();
+            let nothing = if homework.accepted.is_empty() { "homework-none" } else { "today-nothing" };
+            let says = due.is_empty().then(|| words.say(nothing, &[]));
+            Ok(Today { due, says })
+        })
     }
 }
 

@@ -1,8 +1,8 @@
 //! The bridge to Swift and Kotlin: [`Companion`] is the one object a phone's shell holds.
 //!
 //! It decides nothing: every rule is core's, and everything is reached through companion, as the terminal does. What crosses
-//! is chunky (a practice tells a few hundred things in ten minutes, and no sound), and what a person wrote crosses as
-//! [`PrivateText`], which prints nothing on either side.
+//! is chunky (a practice tells a few hundred things in ten minutes, and no sound), what is called while it sounds takes and
+//! answers plain numbers, and what a person wrote crosses as [`PrivateText`], which prints nothing on either side.
 //!
 //! | object | what it is |
 //! |---|---|
@@ -14,8 +14,8 @@
 //! | [`Listener`], [`SpeechVoice`], [`KeyProvider`] | what the shell implements |
 //!
 //! **Threads.** Every call may be made from any thread. Those that say *takes a while* belong on a thread of their own. A
-//! listener hears on a thread of the practice and may call back anything, close it even. A shell's exception or a panic here
-//! becomes an error of the call and nothing else.
+//! listener hears on a thread of the practice and may call back anything, close it even. A shell's exception becomes an error of
+//! the call and nothing else; a panic here becomes [`Fault::Broken`], and no word of it goes further.
 //!
 //! **After [`Companion::shut_down`]** every call answers [`Fault::Closed`]; a practice that sounds fades and stops.
 
@@ -27,9 +27,11 @@ mod draft;
 mod dreams;
 mod entry;
 mod fault;
+mod guard;
 mod homework;
 mod kept;
 mod library;
+mod measure;
 mod mirror;
 mod moment;
 mod news;
@@ -57,6 +59,7 @@ pub use entry::{DayList, Dream, Entry, Goal, Kept, Night, Place, Practised, Sett
 pub use fault::Fault;
 pub use homework::{Due, HomeworkOffer, Letter, OfferStanding, Today};
 pub use library::{Answer, Ask, AskKind, Exercise, VoiceChoice, Wishes};
+pub use measure::{Ear, Empty, nothing};
 pub use mirror::{
     Asking, Bed, BedWish, Breath, Care, Country, Daytime, DueStanding, Ending, EndingRule, Language, Met, Mode, Need,
     Offer, Outcome, Page, Refusal, ReportLock, ReportPart, Score, Sense, Side, Standing, State, Step, Told,
@@ -65,8 +68,8 @@ pub use moment::{Day, Hour, Moment};
 pub use news::{Act, Event, News};
 pub use pairing::{Card, CardStanding, Pairing, QrCode, SeenCard};
 pub use portable::{Contents, File, Salvaged, TakenIn};
-pub use practice::{Afterwards, Now, Practice};
-pub use prepared::{At, Prepared, Rendering, Sentence};
+pub use practice::{Afterwards, Practice};
+pub use prepared::{At, Facts, Prepared, Rendering, Sentence};
 pub use preparing::Resumed;
 pub use private::{ForReading, PrivateText};
 pub use received::ReceivedReport;
@@ -77,7 +80,3 @@ pub use shell::{
 };
 
 uniffi::setup_scaffolding!();
-
-/// Does nothing: what one crossing costs, for measuring others against it.
-#[uniffi::export]
-pub const fn nothing() {}

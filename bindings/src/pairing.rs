@@ -98,25 +98,31 @@ impl Companion {
     /// Says who the person is to the other side, and makes their keys the first time. Later it changes the name and the side
     /// alone: the keys stay.
     pub fn introduce(&self, side: Side, name: &PrivateText) -> Result<Card, Fault> {
-        let card = self.homework(|journal| homework::introduce(journal, side, name.reveal()))?;
-        Ok(self.shown(&card))
+        self.guard(|| {
+            let card = self.homework(|journal| homework::introduce(journal, side, name.reveal()))?;
+            Ok(self.shown(&card))
+        })
     }
 
     /// The person's own card; nothing until they said who they are.
     pub fn card(&self) -> Result<Option<Card>, Fault> {
-        let introduced = self.journal(|journal| homework::own(journal))?.is_some();
-        if !introduced {
-            return Ok(None);
-        }
-        let card = self.homework(|journal| homework::card(journal))?;
-        Ok(Some(self.shown(&card)))
+        self.guard(|| {
+            let introduced = self.journal(|journal| homework::own(journal))?.is_some();
+            if !introduced {
+                return Ok(None);
+            }
+            let card = self.homework(|journal| homework::card(journal))?;
+            Ok(Some(self.shown(&card)))
+        })
     }
 
     /// What is on another's card, before anything is kept: the bytes of its file, or the text of its QR code.
     pub fn look_at_card(&self, given: &[u8]) -> Result<SeenCard, Fault> {
-        let card = self.read_card(given)?;
-        let meeting = self.journal(|journal| meet(journal, &card))?;
-        Ok(self.seen(&card, meeting))
+        self.guard(|| {
+            let card = self.read_card(given)?;
+            let meeting = self.journal(|journal| meet(journal, &card))?;
+            Ok(self.seen(&card, meeting))
+        })
     }
 
     /// Takes in the keys on a card, under the name on it or under this one.
@@ -130,28 +136,32 @@ impl Companion {
         replaces: Option<String>,
         now: Moment,
     ) -> Result<Pairing, Fault> {
-        let (card, now) = (self.read_card(given)?, now.try_into()?);
-        let paired = self.homework(|journal| {
-            let replaces = replaces.map(|digits| person(journal, &digits)).transpose()?.map(|it| it.fingerprint);
-            homework::pair(journal, &card, name.as_ref().map(PrivateText::reveal), replaces, now)
-        })?;
-        Ok(Pairing::of(paired))
+        self.guard(|| {
+            let (card, now) = (self.read_card(given)?, now.try_into()?);
+            let paired = self.homework(|journal| {
+                let replaces = replaces.map(|digits| person(journal, &digits)).transpose()?.map(|it| it.fingerprint);
+                homework::pair(journal, &card, name.as_ref().map(PrivateText::reveal), replaces, now)
+            })?;
+            Ok(Pairing::of(paired))
+        })
     }
 
     /// Whose keys are known.
     pub fn pairings(&self) -> Result<Vec<Pairing>, Fault> {
-        Ok(self.journal(|journal| people(journal))?.into_iter().map(Pairing::of).collect())
+        self.guard(|| Ok(self.journal(|journal| people(journal))?.into_iter().map(Pairing::of).collect()))
     }
 
     /// Forgets someone's keys; false: they were not known. What they assigned stays until it is withdrawn from.
     pub fn unpair(&self, fingerprint: &str) -> Result<bool, Fault> {
-        self.homework(|journal| {
-            let whose = match person(journal, fingerprint) {
-                Ok(person) => person.fingerprint,
-                Err(homework::HomeworkError::Nobody) => return Ok(false),
-                Err(error) => return Err(error),
-            };
-            homework::unpair(journal, whose).map(|()| true)
+        self.guard(|| {
+            self.homework(|journal| {
+                let whose = match person(journal, fingerprint) {
+                    Ok(person) => person.fingerprint,
+                    Err(homework::HomeworkError::Nobody) => return Ok(false),
+                    Err(error) => return Err(error),
+                };
+                homework::unpair(journal, whose).map(|()| true)
+            })
         })
     }
 }

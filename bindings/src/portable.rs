@@ -61,45 +61,54 @@ pub struct Salvaged {
 impl Companion {
     /// What an export would hold, in numbers: shown before one is made.
     pub fn contents(&self) -> Result<Contents, Fault> {
-        Ok(Contents::of(&self.journal(|journal| journal.portable())?))
+        self.guard(|| Ok(Contents::of(&self.journal(|journal| journal.portable())?)))
     }
 
     /// Everything as JSON, open to read for whoever has the file.
     pub fn export_json(&self) -> Result<File, Fault> {
-        let portable = self.journal(|journal| journal.portable())?;
-        let bytes = portable::to_json(&portable).map_err(|error| self.unfit(&error))?;
-        Ok(File { name: "perron.json".into(), bytes: bytes.to_vec() })
+        self.guard(|| {
+            let portable = self.journal(|journal| journal.portable())?;
+            let bytes = portable::to_json(&portable).map_err(|error| self.unfit(&error))?;
+            Ok(File { name: "perron.json".into(), bytes: bytes.to_vec() })
+        })
     }
 
     /// Everything as CSV, a table a kind; cells that a spreadsheet would take for a formula are escaped.
     pub fn export_csv(&self) -> Result<Vec<File>, Fault> {
-        let portable = self.journal(|journal| journal.portable())?;
-        let tables = portable::to_csv(&portable).map_err(|error| self.unfit(&error))?;
-        let file = |table: portable::Table| File { name: format!("{}.csv", table.name), bytes: table.bytes.to_vec() };
-        Ok(tables.into_iter().map(file).collect())
+        self.guard(|| {
+            let portable = self.journal(|journal| journal.portable())?;
+            let tables = portable::to_csv(&portable).map_err(|error| self.unfit(&error))?;
+            let file =
+                |table: portable::Table| File { name: format!("{}.csv", table.name), bytes: table.bytes.to_vec() };
+            Ok(tables.into_iter().map(file).collect())
+        })
     }
 
     /// Everything in a file that only the passphrase opens, for another device. It takes a while: a second.
     pub fn export_sealed(&self, passphrase: PrivateText) -> Result<File, Fault> {
-        let passphrase = self.passphrase(&passphrase)?;
-        let portable = self.journal(|journal| journal.portable())?;
-        let bytes = portable::seal(&portable, &passphrase, Work::PHONE).map_err(|error| self.unfit(&error))?;
-        Ok(File { name: "perron.age".into(), bytes })
+        self.guard(|| {
+            let passphrase = self.passphrase(&passphrase)?;
+            let portable = self.journal(|journal| journal.portable())?;
+            let bytes = portable::seal(&portable, &passphrase, Work::PHONE).map_err(|error| self.unfit(&error))?;
+            Ok(File { name: "perron.age".into(), bytes })
+        })
     }
 
     /// What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
     pub fn look_into(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<Contents, Fault> {
-        Ok(Contents::of(&self.opened(bytes, passphrase.as_ref())?))
+        self.guard(|| Ok(Contents::of(&self.opened(bytes, passphrase.as_ref())?)))
     }
 
     /// Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
     pub fn take_in(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<TakenIn, Fault> {
-        let portable = self.opened(bytes, passphrase.as_ref())?;
-        let (taken, settings) =
-            self.journal(|journal| Ok((journal.take_in(&portable)?.entries, journal.settings()?)))?;
-        self.store.learn(&settings);
-        let count = |number: usize| number as u64;
-        Ok(TakenIn { added: count(taken.added), known: count(taken.same), different: count(taken.differing.len()) })
+        self.guard(|| {
+            let portable = self.opened(bytes, passphrase.as_ref())?;
+            let (taken, settings) =
+                self.journal(|journal| Ok((journal.take_in(&portable)?.entries, journal.settings()?)))?;
+            self.store.learn(&settings);
+            let count = |number: usize| number as u64;
+            Ok(TakenIn { added: count(taken.added), known: count(taken.same), different: count(taken.differing.len()) })
+        })
     }
 }
 
@@ -107,20 +116,24 @@ impl Companion {
 impl Companion {
     /// What is still whole in what is kept when it is damaged; nothing is changed. It takes a while.
     pub fn look_at_damage(&self) -> Result<Salvaged, Fault> {
-        self.exercises()?;
-        let salvage = self.store.while_shut(false, salvage).map_err(|error| error.into_fault(self.words()))?;
-        Ok(Salvaged::of(&salvage))
+        self.guard(|| {
+            self.exercises()?;
+            let salvage = self.store.while_shut(false, salvage).map_err(|error| error.into_fault(self.words()))?;
+            Ok(Salvaged::of(&salvage))
+        })
     }
 
     /// Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
     pub fn mend(&self) -> Result<Salvaged, Fault> {
-        self.exercises()?;
-        self.hush();
-        let mended = self.store.while_shut(true, |folder, keys| {
-            let salvage = salvage(folder, keys)?;
-            mend(folder, keys, &salvage).map(|_| Salvaged::of(&salvage))
-        });
-        mended.map_err(|error| error.into_fault(self.words()))
+        self.guard(|| {
+            self.exercises()?;
+            self.hush();
+            let mended = self.store.while_shut(true, |folder, keys| {
+                let salvage = salvage(folder, keys)?;
+                mend(folder, keys, &salvage).map(|_| Salvaged::of(&salvage))
+            });
+            mended.map_err(|error| error.into_fault(self.words()))
+        })
     }
 }
 

@@ -13,10 +13,11 @@ use perron_companion::ritual::Chosen;
 use perron_companion::script::Script;
 use perron_companion::session::{Command, Record};
 use perron_companion::voices::Choice;
-use perron_companion::{Frames, RATE, Stem};
+use perron_companion::{Frames, RATE, Stem, Words};
 
 use crate::cancel::{Cancel, given_up};
 use crate::fault::Fault;
+use crate::guard::guard;
 use crate::library::{Wishes, duration, millis};
 use crate::mirror::{Ending, Language};
 use crate::news::{Act, News};
@@ -46,13 +47,36 @@ pub struct Prepared {
     wishes: CoreWishes,
     voice: Choice,
     dream: Option<EntryId>,
-    reach: (Frames, Frames),
-    instead_of: Option<Duration>,
-    unvoiced: u32,
-    provisional: bool,
-    stand_in: bool,
+    facts: Facts,
     sentences: Vec<Sentence>,
     fingerprint: String,
+}
+
+/// What stands fast of an exercise that can begin.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Facts {
+    /// The title a person sees.
+    pub title: String,
+    /// The exercise's id.
+    pub exercise: String,
+    /// The language it is spoken in.
+    pub language: Language,
+    /// How it ends.
+    pub ending: Ending,
+    /// How long it is, first frame to last.
+    pub length: Duration,
+    /// The shortest it can be with these wishes and this voice.
+    pub shortest: Duration,
+    /// The longest it can be with these wishes and this voice.
+    pub longest: Duration,
+    /// The length that was asked for, when the nearest was taken instead.
+    pub instead_of: Option<Duration>,
+    /// How many sentences no voice speaks though one was wanted: they are shown.
+    pub unvoiced: u32,
+    /// Whether a voice in it is provisional, which is said to the person.
+    pub is_provisional: bool,
+    /// Whether it could hold a person's own words and none were given.
+    pub is_stand_in: bool,
 }
 
 /// A sentence of an exercise.
@@ -98,13 +122,31 @@ impl Prepared {
             // Writing to a string cannot fail.
             let _ = write!(fingerprint, "{byte:02x}");
         }
-        let time = |frames: u64| duration(Frames(frames).to_millis());
+        let time = |frames: Frames| duration(frames.to_millis());
         let sentences = laid.plan().cues.into_iter().map(|cue| Sentence {
-            at: time(cue.at_frame),
-            takes: time(cue.frames),
+            at: time(Frames(cue.at_frame)),
+            takes: time(Frames(cue.frames)),
             text: PrivateText::new(cue.text),
             spoken: cue.kind == "speech",
         });
+        let sentences = sentences.collect();
+        let (shortest, longest) = laid.reach();
+        let (instead_of, unvoiced) = (laid.instead_of(), laid.unvoiced());
+        let (is_provisional, is_stand_in) = (laid.is_provisional(), laid.is_stand_in());
+        let sounding = laid.prepare()?;
+        let facts = Facts {
+            title: sounding.title.clone(),
+            exercise: chosen.script.header.id.value.clone(),
+            language: sounding.language,
+            ending: sounding.ending(),
+            length: time(sounding.length()),
+            shortest: time(shortest),
+            longest: time(longest),
+            instead_of: instead_of.map(duration),
+            unvoiced: u32::try_from(unvoiced).unwrap_or(u32::MAX),
+            is_provisional,
+            is_stand_in,
+        };
         Ok(Arc::new(Self {
             begins,
             script: Arc::new(chosen.script.clone()),
@@ -112,14 +154,10 @@ impl Prepared {
             wishes: chosen.wishes.clone(),
             voice: chosen.voice.clone(),
             dream: chosen.dream,
-            reach: laid.reach(),
-            instead_of: laid.instead_of().map(duration),
-            unvoiced: u32::try_from(laid.unvoiced()).unwrap_or(u32::MAX),
-            provisional: laid.is_provisional(),
-            stand_in: laid.is_stand_in(),
-            sentences: sentences.collect(),
+            facts,
+            sentences,
             fingerprint,
-            sounding: laid.prepare()?,
+            sounding,
         }))
     }
 
@@ -145,59 +183,9 @@ impl Prepared {
 
 #[uniffi::export]
 impl Prepared {
-    /// The title a person sees.
-    pub fn title(&self) -> String {
-        self.sounding.title.clone()
-    }
-
-    /// The exercise's id.
-    pub fn exercise(&self) -> String {
-        self.script.header.id.value.clone()
-    }
-
-    /// The language it is spoken in.
-    pub fn language(&self) -> Language {
-        self.sounding.language
-    }
-
-    /// How long it is, first frame to last.
-    pub fn length(&self) -> Duration {
-        duration(self.sounding.length().to_millis())
-    }
-
-    /// The shortest it can be with these wishes and this voice.
-    pub fn shortest(&self) -> Duration {
-        duration(self.reach.0.to_millis())
-    }
-
-    /// The longest it can be with these wishes and this voice.
-    pub fn longest(&self) -> Duration {
-        duration(self.reach.1.to_millis())
-    }
-
-    /// The length that was asked for, when the nearest was taken instead.
-    pub fn instead_of(&self) -> Option<Duration> {
-        self.instead_of
-    }
-
-    /// How it ends.
-    pub fn ending(&self) -> Ending {
-        self.sounding.ending()
-    }
-
-    /// How many sentences no voice speaks though one was wanted: they are shown.
-    pub fn unvoiced(&self) -> u32 {
-        self.unvoiced
-    }
-
-    /// Whether a voice in it is provisional, which is said to the person.
-    pub fn is_provisional(&self) -> bool {
-        self.provisional
-    }
-
-    /// Whether it could hold a person's own words and none were given.
-    pub fn is_stand_in(&self) -> bool {
-        self.stand_in
+    /// What stands fast of it: keep it, each look crosses.
+    pub fn facts(&self) -> Facts {
+        self.facts.clone()
     }
 
     /// What was wished for it, the answers among it.
@@ -228,49 +216,51 @@ impl Prepared {
         until: Option<Duration>,
         cancel: Option<Arc<Cancel>>,
     ) -> Result<Rendering, Fault> {
-        let frames = |at: Duration| Frames::from(millis(at));
-        let mut record = Record::default();
-        record.add(Frames::ZERO, Command::Begin);
-        let latest = self.length() + LATEST;
-        let mut sorted = acts;
-        sorted.sort_by_key(|act| act.at);
-        for At { at, act } in sorted {
-            // What comes after the render is over does nothing in it.
-            if until.is_some_and(|until| at > until) {
-                break;
+        guard(Words::of(self.facts.language), || {
+            let frames = |at: Duration| Frames::from(millis(at));
+            let mut record = Record::default();
+            record.add(Frames::ZERO, Command::Begin);
+            let latest = self.facts.length + LATEST;
+            let mut sorted = acts;
+            sorted.sort_by_key(|act| act.at);
+            for At { at, act } in sorted {
+                // What comes after the render is over does nothing in it.
+                if until.is_some_and(|until| at > until) {
+                    break;
+                }
+                if at > latest {
+                    return Err(Fault::input("time within the practice"));
+                }
+                record.add(frames(at), act.into());
             }
-            if at > latest {
-                return Err(Fault::input("time within the practice"));
+            let most = until
+                .map(frames)
+                .map_or(usize::MAX, |frames| usize::try_from(frames.0.saturating_mul(4)).unwrap_or(usize::MAX));
+            let mut pcm = Vec::new();
+            let enough = || io::Error::from(io::ErrorKind::Interrupted).into();
+            let rendered = rendering::render(&self.sounding, &record, Stem::Mix, |samples| {
+                if given_up(cancel.as_ref()) || pcm.len() >= most {
+                    return Err(enough());
+                }
+                pcm.extend(samples.iter().flat_map(|sample| to_16_bits(*sample).to_le_bytes()));
+                Ok(())
+            });
+            if given_up(cancel.as_ref()) {
+                return Err(Fault::GivenUp);
             }
-            record.add(frames(at), act.into());
-        }
-        let most = until
-            .map(frames)
-            .map_or(usize::MAX, |frames| usize::try_from(frames.0.saturating_mul(4)).unwrap_or(usize::MAX));
-        let mut pcm = Vec::new();
-        let enough = || io::Error::from(io::ErrorKind::Interrupted).into();
-        let rendered = rendering::render(&self.sounding, &record, Stem::Mix, |samples| {
-            if given_up(cancel.as_ref()) || pcm.len() >= most {
-                return Err(enough());
+            match rendered {
+                // It was enough, or all there is.
+                Ok(_) | Err(RenderError::Write(_)) => {}
+                Err(RenderError::Desk(_) | RenderError::GivenUp) => {
+                    return Err(Fault::Broken { says: Words::of(self.facts.language).say("phone-broken", &[]) });
+                }
             }
-            pcm.extend(samples.iter().flat_map(|sample| to_16_bits(*sample).to_le_bytes()));
-            Ok(())
-        });
-        if given_up(cancel.as_ref()) {
-            return Err(Fault::GivenUp);
-        }
-        match rendered {
-            // It was enough, or all there is.
-            Ok(_) | Err(RenderError::Write(_)) => {}
-            Err(RenderError::Desk(_) | RenderError::GivenUp) => {
-                return Err(Fault::Sound { says: "expected a render, but found a fault of this program".into() });
-            }
-        }
-        pcm.truncate(most);
-        let end = Frames(pcm.len() as u64 / 4);
-        let news = rendering::news(&self.sounding, &record).into_iter().filter(|news| news.at <= end);
-        let news = news.map(|told| News::of(&told)).collect();
-        Ok(Rendering { pcm, rate: RATE, news })
+            pcm.truncate(most);
+            let end = Frames(pcm.len() as u64 / 4);
+            let news = rendering::news(&self.sounding, &record).into_iter().filter(|news| news.at <= end);
+            let news = news.map(|told| News::of(&told)).collect();
+            Ok(Rendering { pcm, rate: RATE, news })
+        })
     }
 }
 

@@ -34,7 +34,7 @@ impl Companion {
     /// Prepares an exercise: chooses, has everything spoken, lays it out to the frame. It takes a while: up to some seconds
     /// where the platform's voice speaks.
     ///
-    /// A length that cannot be had becomes the nearest, and [`Prepared::instead_of`] says so.
+    /// A length that cannot be had becomes the nearest, and [`crate::Facts::instead_of`] says so.
     pub fn prepare(
         &self,
         id: &str,
@@ -42,14 +42,16 @@ impl Companion {
         wishes: &Wishes,
         cancel: Option<Arc<Cancel>>,
     ) -> Result<Arc<Prepared>, Fault> {
-        let voice = match wishes.voice.clone() {
-            Some(voice) => voice.try_into()?,
-            None => self.usual_voice(language),
-        };
-        self.with_script(id, language, |script| {
-            let keeps = id != GROUNDING;
-            let chosen = Chosen { script, wishes: wishes.to_core(), voice, dream: None };
-            self.made(&chosen, if keeps { Begins::Anew } else { Begins::Unkept }, cancel)
+        self.guard(|| {
+            let voice = match wishes.voice.clone() {
+                Some(voice) => voice.try_into()?,
+                None => self.usual_voice(language),
+            };
+            self.with_script(id, language, |script| {
+                let keeps = id != GROUNDING;
+                let chosen = Chosen { script, wishes: wishes.to_core(), voice, dream: None };
+                self.made(&chosen, if keeps { Begins::Anew } else { Begins::Unkept }, cancel)
+            })
         })
     }
 
@@ -64,86 +66,100 @@ impl Companion {
         now: Moment,
         cancel: Option<Arc<Cancel>>,
     ) -> Result<Arc<Prepared>, Fault> {
-        if id == GROUNDING {
-            return self.prepare(id, language, wishes, cancel);
-        }
-        let voice = match wishes.voice.clone() {
-            Some(voice) => voice.try_into()?,
-            None => self.usual_voice(language),
-        };
-        let (homework, mut wishes) = (self.agreed(), wishes.to_core());
-        Plan::on(&homework, day_of(now.try_into()?)).fill(id, &mut wishes);
-        self.with_script(id, language, |script| {
-            self.made(&Chosen { script, wishes, voice, dream: None }, Begins::Anew, cancel)
+        self.guard(|| {
+            if id == GROUNDING {
+                return self.prepare(id, language, wishes, cancel);
+            }
+            let voice = match wishes.voice.clone() {
+                Some(voice) => voice.try_into()?,
+                None => self.usual_voice(language),
+            };
+            let (homework, mut wishes) = (self.agreed(), wishes.to_core());
+            Plan::on(&homework, day_of(now.try_into()?)).fill(id, &mut wishes);
+            self.with_script(id, language, |script| {
+                self.made(&Chosen { script, wishes, voice, dream: None }, Begins::Anew, cancel)
+            })
         })
     }
 
     /// Prepares the grounding by itself. Nothing of it is kept, and it waits for no key.
     pub fn prepare_grounding(&self, language: Language) -> Result<Arc<Prepared>, Fault> {
-        let wishes = Wishes { voice: Some(crate::library::VoiceChoice::Shipped), ..Wishes::default() };
-        self.prepare(GROUNDING, language, &wishes, None)
+        self.guard(|| {
+            let wishes = Wishes { voice: Some(crate::library::VoiceChoice::Shipped), ..Wishes::default() };
+            self.prepare(GROUNDING, language, &wishes, None)
+        })
     }
 
     /// The exercise that was begun last, by its title; nothing where there is none yet.
     pub fn last(&self) -> Result<Option<String>, Fault> {
-        let library = self.exercises()?;
-        let last = self.journal(|journal| Ok(journal.settings()?.last().cloned()))?;
-        let title = |ritual: Ritual| {
-            let entry = library.find(ritual.exercise.reveal(), ritual.language).ok()?;
-            Some(entry.title().to_string())
-        };
-        Ok(last.and_then(title))
+        self.guard(|| {
+            let library = self.exercises()?;
+            let last = self.journal(|journal| Ok(journal.settings()?.last().cloned()))?;
+            let title = |ritual: Ritual| {
+                let entry = library.find(ritual.exercise.reveal(), ritual.language).ok()?;
+                Some(entry.title().to_string())
+            };
+            Ok(last.and_then(title))
+        })
     }
 
     /// Prepares the exercise that was begun last as it was wished, nothing asked: the ritual in one action. It takes a while.
     pub fn prepare_again(&self, now: Moment, cancel: Option<Arc<Cancel>>) -> Result<Arc<Prepared>, Fault> {
-        let (library, now) = (self.exercises()?, now.try_into()?);
-        let words = self.words();
-        let ritual = self.journal(|journal| Ok(journal.settings()?.last().cloned()))?;
-        let ritual = ritual.ok_or_else(|| Fault::Missing { says: words.say("phone-nothing-again", &[]) })?;
-        let mut chosen = Chosen::again(&ritual, &library, now).map_err(|gone| self.is_gone(gone))?;
-        if !self.journal(|journal| dreaming::renew(journal, &mut chosen))? {
-            return Err(Fault::Missing { says: words.say("phone-gone-dream", &[]) });
-        }
-        self.made(&chosen, Begins::Anew, cancel)
+        self.guard(|| {
+            let (library, now) = (self.exercises()?, now.try_into()?);
+            let words = self.words();
+            let ritual = self.journal(|journal| Ok(journal.settings()?.last().cloned()))?;
+            let ritual = ritual.ok_or_else(|| Fault::Missing { says: words.say("phone-nothing-again", &[]) })?;
+            let mut chosen = Chosen::again(&ritual, &library, now).map_err(|gone| self.is_gone(gone))?;
+            if !self.journal(|journal| dreaming::renew(journal, &mut chosen))? {
+                return Err(Fault::Missing { says: words.say("phone-gone-dream", &[]) });
+            }
+            self.made(&chosen, Begins::Anew, cancel)
+        })
     }
 
     /// Whether a practice was cut off that can go on now; of one that cannot, what was heard is kept.
     pub fn was_cut_off(&self, now: Moment) -> Result<bool, Fault> {
-        let now = now.try_into()?;
-        self.journal(|journal| perron_companion::diary::was_cut_off(journal, now))
+        self.guard(|| {
+            let now = now.try_into()?;
+            self.journal(|journal| perron_companion::diary::was_cut_off(journal, now))
+        })
     }
 
     /// Prepares what was cut off, to go on at the interrupted sentence with the same wishes. Nothing: nothing was. It takes a
     /// while.
     pub fn prepare_resumed(&self, now: Moment, cancel: Option<Arc<Cancel>>) -> Result<Option<Resumed>, Fault> {
-        let (library, now) = (self.exercises()?, now.try_into()?);
-        let Some(checkpoint) = self.journal(|journal| journal.checkpoint())? else { return Ok(None) };
-        let voices = |voice| self.voices(voice, cancel.clone()).with_homework(self.came_along());
-        let resumption = resume(&checkpoint, &library, voices, now);
-        if given_up(cancel.as_ref()) {
-            return Err(Fault::GivenUp);
-        }
-        let words = self.words();
-        let says = |key: &str| words.say(key, &[]);
-        let resumed = |chosen: &Chosen<'_>, laid: Box<Laid>, begins, goes_on, key: &str| {
-            let prepared = Prepared::new(chosen, *laid, begins).map_err(|error| Fault::prepare(&error, words))?;
-            Ok(Some(Resumed { prepared: Some(prepared), goes_on, says: says(key) }))
-        };
-        match resumption {
-            Ok(Resumption::GoesOn { chosen, laid, .. }) => {
-                let begins = Begins::GoesOn(Box::new(checkpoint));
-                resumed(&chosen, laid, begins, true, "resume-goes-on")
+        self.guard(|| {
+            let (library, now) = (self.exercises()?, now.try_into()?);
+            let Some(checkpoint) = self.journal(|journal| journal.checkpoint())? else { return Ok(None) };
+            let voices = |voice| self.voices(voice, cancel.clone()).with_homework(self.came_along());
+            let resumption = resume(&checkpoint, &library, voices, now);
+            if given_up(cancel.as_ref()) {
+                return Err(Fault::GivenUp);
             }
-            Ok(Resumption::Changed { chosen, laid }) => resumed(&chosen, laid, Begins::Anew, false, "resume-changed"),
-            Ok(Resumption::Stale(stale)) => {
-                self.journal(perron_companion::diary::settle)?;
-                let key = if stale == Stale::Morning { "phone-resume-morning" } else { "phone-resume-old" };
-                Ok(Some(Resumed { prepared: None, goes_on: false, says: says(key) }))
+            let words = self.words();
+            let says = |key: &str| words.say(key, &[]);
+            let resumed = |chosen: &Chosen<'_>, laid: Box<Laid>, begins, goes_on, key: &str| {
+                let prepared = Prepared::new(chosen, *laid, begins).map_err(|error| Fault::prepare(&error, words))?;
+                Ok(Some(Resumed { prepared: Some(prepared), goes_on, says: says(key) }))
+            };
+            match resumption {
+                Ok(Resumption::GoesOn { chosen, laid, .. }) => {
+                    let begins = Begins::GoesOn(Box::new(checkpoint));
+                    resumed(&chosen, laid, begins, true, "resume-goes-on")
+                }
+                Ok(Resumption::Changed { chosen, laid }) => {
+                    resumed(&chosen, laid, Begins::Anew, false, "resume-changed")
+                }
+                Ok(Resumption::Stale(stale)) => {
+                    self.journal(perron_companion::diary::settle)?;
+                    let key = if stale == Stale::Morning { "phone-resume-morning" } else { "phone-resume-old" };
+                    Ok(Some(Resumed { prepared: None, goes_on: false, says: says(key) }))
+                }
+                Err(ResumeError::Gone(gone)) => Err(self.is_gone(gone)),
+                Err(ResumeError::Prepare(error)) => Err(Fault::prepare(&error, words)),
             }
-            Err(ResumeError::Gone(gone)) => Err(self.is_gone(gone)),
-            Err(ResumeError::Prepare(error)) => Err(Fault::prepare(&error, words)),
-        }
+        })
     }
 
     /// Prepares the rehearsal of the new dream, of this length or the usual. It takes a while.
@@ -154,27 +170,31 @@ impl Companion {
         now: Moment,
         cancel: Option<Arc<Cancel>>,
     ) -> Result<Arc<Prepared>, Fault> {
-        let now = now.try_into()?;
-        let length = length.map(millis);
-        let rehearsal = self.dream(|journal| dreaming::rehearse(journal, length, now))?;
-        let voice = self.usual_voice(language);
-        self.with_script(rehearsal.exercise, language, |script| {
-            let wishes = rehearsal.wishes.clone();
-            let chosen = Chosen { script, wishes, voice, dream: Some(rehearsal.dream) };
-            self.made(&chosen, Begins::Anew, cancel)
+        self.guard(|| {
+            let now = now.try_into()?;
+            let length = length.map(millis);
+            let rehearsal = self.dream(|journal| dreaming::rehearse(journal, length, now))?;
+            let voice = self.usual_voice(language);
+            self.with_script(rehearsal.exercise, language, |script| {
+                let wishes = rehearsal.wishes.clone();
+                let chosen = Chosen { script, wishes, voice, dream: Some(rehearsal.dream) };
+                self.made(&chosen, Begins::Anew, cancel)
+            })
         })
     }
 
     /// The wishes that call back a safe place which was kept: its words, and nothing else is chosen.
     pub fn place_wishes(&self, id: &str) -> Result<Wishes, Fault> {
-        let id: EntryId = id.parse().map_err(|_| Fault::input("entry"))?;
-        match self.journal(|journal| journal.entry(id))? {
-            Some(Entry::Place(place)) => {
-                let answers = place.answers.iter().map(|(slot, answer)| crate::library::Answer::of(slot, answer));
-                Ok(Wishes { answers: answers.collect(), ..Wishes::default() })
+        self.guard(|| {
+            let id: EntryId = id.parse().map_err(|_| Fault::input("entry"))?;
+            match self.journal(|journal| journal.entry(id))? {
+                Some(Entry::Place(place)) => {
+                    let answers = place.answers.iter().map(|(slot, answer)| crate::library::Answer::of(slot, answer));
+                    Ok(Wishes { answers: answers.collect(), ..Wishes::default() })
+                }
+                _ => Err(Fault::Missing { says: self.words().say("phone-no-entry", &[]) }),
             }
-            _ => Err(Fault::Missing { says: self.words().say("phone-no-entry", &[]) }),
-        }
+        })
     }
 }
 

@@ -8,6 +8,7 @@ use perron_companion::{Library, Words};
 use crate::companion::Companion;
 use crate::entry::Week;
 use crate::fault::Fault;
+use crate::guard::calm;
 use crate::portable::File;
 use crate::private::PrivateText;
 use crate::refused;
@@ -34,7 +35,7 @@ impl ReceivedReport {
 
     /// Its numbers by week, Monday to Sunday; of the weeks at the ends only the days that were chosen.
     pub fn weeks(&self) -> Vec<Week> {
-        self.report.weeks().into_iter().map(Week::of).collect()
+        calm(Vec::new(), || self.report.weeks().into_iter().map(Week::of).collect())
     }
 }
 
@@ -43,9 +44,11 @@ impl Companion {
     /// What a therapist reads: the page first, as HTML that asks for nothing and runs nothing, then a table a kind, then FHIR
     /// where it is wanted.
     pub fn report_files(&self, report: &ReceivedReport, fhir: bool) -> Result<Vec<File>, Fault> {
-        self.exercises()?;
-        let made = report::files(&report.report, Some(&report.from), fhir, &Library::shipped(), self.words());
-        Ok(made.map_err(|error| self.not_made(&error))?.into_iter().map(File::of).collect())
+        self.guard(|| {
+            self.exercises()?;
+            let made = report::files(&report.report, Some(&report.from), fhir, &Library::shipped(), self.words());
+            Ok(made.map_err(|error| self.not_made(&error))?.into_iter().map(File::of).collect())
+        })
     }
 }
 

@@ -51,29 +51,33 @@ pub struct ImportedRecordings {
 impl Companion {
     /// The sentences of an exercise, or of every exercise of the language, for a person to record.
     pub fn to_record(&self, language: Language, exercise: Option<String>) -> Result<Vec<ToRecord>, Fault> {
-        let library = self.exercises()?;
-        let rows = to_record(&sheet(&library, language, exercise.as_deref()));
-        let row = |row: perron_companion::sheet::ToRecord| ToRecord {
-            name: row.name,
-            text: row.text,
-            length: Duration::from_secs_f64(row.seconds.clamp(0.0, 3600.0)),
-            is_slow: row.slow,
-        };
-        Ok(rows.into_iter().map(row).collect())
+        self.guard(|| {
+            let library = self.exercises()?;
+            let rows = to_record(&sheet(&library, language, exercise.as_deref()));
+            let row = |row: perron_companion::sheet::ToRecord| ToRecord {
+                name: row.name,
+                text: row.text,
+                length: Duration::from_secs_f64(row.seconds.clamp(0.0, 3600.0)),
+                is_slow: row.slow,
+            };
+            Ok(rows.into_iter().map(row).collect())
+        })
     }
 
     /// Which recordings there are.
     pub fn recordings(&self) -> Result<Vec<OwnVoice>, Fault> {
-        self.exercises()?;
-        let Some(recordings) = self.own_recordings() else { return Ok(Vec::new()) };
-        let shelves = recordings.list().map_err(|_| self.no_recordings())?.into_iter();
-        let voice = |shelf: perron_companion::recordings::Shelf| OwnVoice {
-            name: shelf.name.to_string(),
-            language: shelf.language,
-            sentences: shelf.manifest.as_ref().map_or(0, |manifest| count(manifest.sentences().count())),
-            is_usable: shelf.manifest.is_ok(),
-        };
-        Ok(shelves.map(voice).collect())
+        self.guard(|| {
+            self.exercises()?;
+            let Some(recordings) = self.own_recordings() else { return Ok(Vec::new()) };
+            let shelves = recordings.list().map_err(|_| self.no_recordings())?.into_iter();
+            let voice = |shelf: perron_companion::recordings::Shelf| OwnVoice {
+                name: shelf.name.to_string(),
+                language: shelf.language,
+                sentences: shelf.manifest.as_ref().map_or(0, |manifest| count(manifest.sentences().count())),
+                is_usable: shelf.manifest.is_ok(),
+            };
+            Ok(shelves.map(voice).collect())
+        })
     }
 
     /// Takes in a folder of WAV or FLAC files, named as [`Companion::to_record`] says: all of them or none. Where recordings
@@ -85,12 +89,14 @@ impl Companion {
         language: Language,
         replacing: bool,
     ) -> Result<ImportedRecordings, Fault> {
-        let library = self.exercises()?;
-        let name: VoiceName = name.parse().map_err(|_| Fault::input("voice"))?;
-        let recordings = self.own_recordings().ok_or_else(|| self.no_recordings())?;
-        let sentences = to_record(&sheet(&library, language, None));
-        let imported = recordings.import(Path::new(folder), &name, language, &sentences, replacing, |_, _| {});
-        imported.map(taken).map_err(|error| self.not_taken(error))
+        self.guard(|| {
+            let library = self.exercises()?;
+            let name: VoiceName = name.parse().map_err(|_| Fault::input("voice"))?;
+            let recordings = self.own_recordings().ok_or_else(|| self.no_recordings())?;
+            let sentences = to_record(&sheet(&library, language, None));
+            let imported = recordings.import(Path::new(folder), &name, language, &sentences, replacing, |_, _| {});
+            imported.map(taken).map_err(|error| self.not_taken(error))
+        })
     }
 }
 

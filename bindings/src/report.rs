@@ -10,6 +10,7 @@ use perron_companion::{Library, Private};
 use crate::companion::Companion;
 use crate::entry::Week;
 use crate::fault::Fault;
+use crate::guard::calm;
 use crate::mirror::{ReportPart, Side};
 use crate::moment::{Day, Moment};
 use crate::portable::File;
@@ -39,7 +40,7 @@ impl Report {
 
     /// The same numbers by week.
     pub fn weeks(&self) -> Vec<Week> {
-        self.report.weeks().into_iter().map(Week::of).collect()
+        calm(Vec::new(), || self.report.weeks().into_iter().map(Week::of).collect())
     }
 }
 
@@ -48,26 +49,30 @@ impl Companion {
     /// Makes a report of these days, a year at most, with these parts; nothing leaves yet. What a person wrote is in it only
     /// where its part was chosen.
     pub fn report(&self, first: Day, last: Day, parts: Vec<ReportPart>, now: Moment) -> Result<Arc<Report>, Fault> {
-        let (first, last, now) = (first.try_into()?, last.try_into()?, now.try_into()?);
-        let period = Period::new(first, last).ok_or_else(|| Fault::input("year of days at most"))?;
-        let chosen = Chosen { period, parts: parts.into_iter().collect() };
-        let entries = self.journal(|journal| journal.entries())?;
-        let library = Library::shipped();
-        let report = report::of(&entries, &chosen, now, &library);
-        let lines = report::lines(&report, &library, self.words()).into_iter().map(PrivateText::new);
-        Ok(Arc::new(Report { lines: lines.collect(), report }))
+        self.guard(|| {
+            let (first, last, now) = (first.try_into()?, last.try_into()?, now.try_into()?);
+            let period = Period::new(first, last).ok_or_else(|| Fault::input("year of days at most"))?;
+            let chosen = Chosen { period, parts: parts.into_iter().collect() };
+            let entries = self.journal(|journal| journal.entries())?;
+            let library = Library::shipped();
+            let report = report::of(&entries, &chosen, now, &library);
+            let lines = report::lines(&report, &library, self.words()).into_iter().map(PrivateText::new);
+            Ok(Arc::new(Report { lines: lines.collect(), report }))
+        })
     }
 
     /// Signs a report and seals it for the therapist of this fingerprint: nobody else can open it. That it was shared is kept
     /// first; where that fails, nothing is handed out.
     pub fn share(&self, report: &Report, therapist: &str, now: Moment) -> Result<File, Fault> {
-        let (now, words) = (now.try_into()?, self.words());
-        let homework = self.journal(|journal| journal.homework())?;
-        let therapist = self.therapist(&homework, therapist)?;
-        let letter = report::seal_for(self.told(report)?, words.language(), &homework, therapist);
-        let bytes = letter.map_err(|error| refused::report(error, words))?;
-        self.keep_shared(report::shared(&report.report, For::Therapist(therapist), None, now))?;
-        Ok(File { name: format!("{}.perron", words.say("report-file-page", &[])), bytes })
+        self.guard(|| {
+            let (now, words) = (now.try_into()?, self.words());
+            let homework = self.journal(|journal| journal.homework())?;
+            let therapist = self.therapist(&homework, therapist)?;
+            let letter = report::seal_for(self.told(report)?, words.language(), &homework, therapist);
+            let bytes = letter.map_err(|error| refused::report(error, words))?;
+            self.keep_shared(report::shared(&report.report, For::Therapist(therapist), None, now))?;
+            Ok(File { name: format!("{}.perron", words.say("report-file-page", &[])), bytes })
+        })
     }
 
     /// The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
@@ -80,19 +85,23 @@ impl Companion {
         fhir: bool,
         now: Moment,
     ) -> Result<Vec<File>, Fault> {
-        let (now, passphrase) = (now.try_into()?, self.passphrase(passphrase)?);
-        let made = self.made_files(report, fhir)?;
-        let made = report::locked(made, &passphrase).map_err(|error| self.not_made(&error))?;
-        self.keep_shared(report::shared(&report.report, For::Passphrase, Some(named(to)), now))?;
-        Ok(made.into_iter().map(File::of).collect())
+        self.guard(|| {
+            let (now, passphrase) = (now.try_into()?, self.passphrase(passphrase)?);
+            let made = self.made_files(report, fhir)?;
+            let made = report::locked(made, &passphrase).map_err(|error| self.not_made(&error))?;
+            self.keep_shared(report::shared(&report.report, For::Passphrase, Some(named(to)), now))?;
+            Ok(made.into_iter().map(File::of).collect())
+        })
     }
 
     /// The same files, open to read for whoever has them.
     pub fn share_open(&self, report: &Report, to: &PrivateText, fhir: bool, now: Moment) -> Result<Vec<File>, Fault> {
-        let now = now.try_into()?;
-        let made = self.made_files(report, fhir)?;
-        self.keep_shared(report::shared(&report.report, For::Anyone, Some(named(to)), now))?;
-        Ok(made.into_iter().map(File::of).collect())
+        self.guard(|| {
+            let now = now.try_into()?;
+            let made = self.made_files(report, fhir)?;
+            self.keep_shared(report::shared(&report.report, For::Anyone, Some(named(to)), now))?;
+            Ok(made.into_iter().map(File::of).collect())
+        })
     }
 }
 

@@ -247,6 +247,11 @@ impl Practising {
         lock(&self.now).clone()
     }
 
+    /// Until the end, at this moment; `None` while it waits for the person.
+    pub fn left(&self) -> Option<Millis> {
+        lock(&self.now).left
+    }
+
     /// The next thing that happens, or `None` when nothing does for so long.
     pub fn next(&mut self, wait: Duration) -> Option<News> {
         self.news.recv_timeout(wait).ok()

@@ -907,6 +907,7 @@ phone-store-full = Your device is full. What was there already is kept. Make som
 phone-store-busy = What you keep is in use elsewhere just now. Try again in a moment.
 phone-store-too-new = This was kept with a newer version. Update the app.
 phone-store-refused = Nothing can be kept just now (fault { $number }). What was there already is still there.
+phone-broken = Something went wrong in Perron itself. What was kept is still there. Try it once more.
 phone-no-exercise = This exercise is not here.
 phone-faulty-exercise = There are still mistakes in this exercise, so it does not play.
 phone-no-entry = This is no longer here.

@@ -895,6 +895,7 @@ phone-store-full = Je toestel is vol. Wat er al stond, is bewaard. Maak ruimte e
 phone-store-busy = Wat je bewaart is net ergens anders in gebruik. Probeer het zo nog eens.
 phone-store-too-new = Dit is bewaard met een nieuwere versie. Werk de app bij.
 phone-store-refused = Er kan nu niets bewaard worden (fout { $number }). Wat er al stond, is er nog.
+phone-broken = Er ging iets mis in Perron zelf. Wat er al bewaard was, is er nog. Probeer het nog eens.
 phone-no-exercise = Deze oefening is er niet.
 phone-faulty-exercise = In deze oefening staan nog fouten. Daarom speelt hij niet.
 phone-no-entry = Dit staat er niet meer.

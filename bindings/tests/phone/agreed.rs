@@ -138,7 +138,7 @@ fn homework_is_the_same_everywhere() {
         let prepared = companion.today(EVENING).unwrap().due.into_iter().map(|due| {
             let (id, wishes) = (&due.exercise.exercise, &due.exercise.wishes);
             let prepared = companion.prepare_today(id, due.language, wishes, EVENING, None).unwrap();
-            format!("{id} {} {}", prepared.length().as_millis(), prepared.fingerprint())
+            format!("{id} {} {}", prepared.facts().length.as_millis(), prepared.fingerprint())
         });
         let prepared: Vec<String> = prepared.collect();
         let hidden = companion.library(Language::Nl).unwrap().len()

@@ -133,7 +133,7 @@ fn a_whole_round_between_two_phones() {
     let asked = client.questions("new-story", NL, &due[1].exercise.wishes).unwrap();
     assert!(asked.is_empty(), "what was filled together is not asked again: {asked:?}");
     let train = client.prepare_today("evening-train", NL, &due[0].exercise.wishes, EVENING, None).unwrap();
-    assert_eq!(train.length(), Duration::from_secs(360));
+    assert_eq!(train.facts().length, Duration::from_secs(360));
     // The same wishes with nothing filled in: the plan fills them.
     let story = client.prepare_today("new-story", NL, &Wishes::default(), EVENING, None).unwrap();
     let sentences = story.sentences();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::house::{EVENING, Hears, Home, Hums, Keys, NOT_ASKED, at, closed, companion, config, is, shown};
 use perron_ffi::{
     Act, Answer, At, Cancel, Companion, Entry, Event, Fault, KeyFault, KeyProvider, Language, Moment, Night, Outcome,
-    Practice, PrivateText, Score, SpeechFault, State, VoiceChoice, VoiceQuality, Wishes,
+    Practice, PrivateText, Score, SpeechFault, VoiceChoice, VoiceQuality, Wishes,
 };
 
 const EN: Language = Language::En;
@@ -21,7 +21,7 @@ fn a_practice_is_heard_to_its_end_and_kept() {
     let inside = Arc::clone(&slot);
     let hears = Hears::reacting(move |news| {
         if news.event == (Event::Hold { open: true }) {
-            inside.wait().act(Act::Continue);
+            inside.wait().leave_hold();
         }
     });
     let before = Score::Given { distress: 6 };
@@ -41,9 +41,9 @@ fn a_practice_is_heard_to_its_end_and_kept() {
         (practised.outcome, practised.before, practised.after),
         (Outcome::Finished, before, Score::Given { distress: 9 })
     );
-    assert!(practised.heard >= prepared.length() - Duration::from_secs(1));
+    assert!(practised.heard >= prepared.facts().length - Duration::from_secs(1));
     assert!(hears.count() < 400, "{} crossings", hears.count());
-    assert_eq!(companion.last().unwrap().as_deref(), Some(prepared.title().as_str()));
+    assert_eq!(companion.last().unwrap().as_deref(), Some(prepared.facts().title.as_str()));
 }
 
 #[test]
@@ -74,7 +74,8 @@ fn closing_while_it_sounds_stops_and_keeps_what_was_heard() {
     let practice = Arc::clone(&companion).begin(prepared, NOT_ASKED, false, Some(hears.clone()), EVENING).unwrap();
     hears.until(|news| matches!(news.event, Event::Sentence { .. }));
     companion.shut_down();
-    assert!(practice.now().state == State::Stopped || practice.now().state == State::Ended);
+    assert!(hears.news.lock().unwrap().last().unwrap().state.is_over());
+    assert_eq!(practice.left(), -1);
     assert_eq!(practice.trouble(), None);
     drop(companion);
     let again = crate::house::companion(home.config());
@@ -94,11 +95,13 @@ fn a_listener_may_throw_and_may_call_anything_back() {
 
     let slot: Arc<OnceLock<Arc<Practice>>> = Arc::default();
     let (inside, companion_inside) = (Arc::clone(&slot), Arc::clone(&companion));
+    let answered = Arc::new(Mutex::new(None));
+    let answer = Arc::clone(&answered);
     let closes = Hears::reacting(move |news| {
         if matches!(news.event, Event::Sentence { .. }) {
             let practice = inside.wait();
-            practice.act(Act::Pause);
-            assert!(companion_inside.library(EN).is_ok());
+            practice.pause();
+            *answer.lock().unwrap() = Some(companion_inside.library(EN).is_ok());
             practice.finish();
         }
     });
@@ -106,6 +109,7 @@ fn a_listener_may_throw_and_may_call_anything_back() {
     assert!(slot.set(Arc::clone(&practice)).is_ok());
     closes.until(|news| matches!(news.event, Event::Stopped | Event::Ended));
     practice.finish();
+    assert_eq!(*answered.lock().unwrap(), Some(true));
 }
 
 #[test]
@@ -120,7 +124,7 @@ fn a_practice_that_is_let_go_stops_and_another_takes_its_place() {
         Arc::clone(&companion).begin(prepared.clone(), NOT_ASKED, false, Some(second.clone()), EVENING).unwrap();
     let third = Arc::clone(&companion).begin(prepared, NOT_ASKED, false, None, EVENING).unwrap();
     second.until(|news| matches!(news.event, Event::Stopped | Event::Ended));
-    practice.act(Act::Ground);
+    practice.ground();
     practice.level(true, f32::NAN);
     practice.rest(true);
     third.finish();
@@ -133,10 +137,10 @@ fn ground_and_stop_always_work() {
     let prepared = companion.prepare("evening-train", EN, &shown(), None).unwrap();
     let hears = Hears::new();
     let practice = Arc::clone(&companion).begin(prepared, NOT_ASKED, false, Some(hears.clone()), EVENING).unwrap();
-    practice.act(Act::InterruptionBegan);
-    practice.act(Act::Ground);
+    practice.interruption_began();
+    practice.ground();
     hears.until(is(Event::Grounded));
-    practice.act(Act::Stop);
+    practice.stop();
     hears.until(is(Event::Stopped));
     practice.finish();
     let afterwards = practice.afterwards();
@@ -166,7 +170,7 @@ fn a_good_voice_speaks_everything_and_one_that_fails_leaves_it_to_the_clips() {
         let companion = Companion::open(config(), None, Some(hums.clone())).unwrap();
         let prepared = companion.prepare("grounding", EN, &Wishes { voice, ..Wishes::default() }, None).unwrap();
         let asked = hums.asked.lock().unwrap().len();
-        (asked, prepared.unvoiced(), prepared.sentences().iter().filter(|sentence| sentence.spoken).count())
+        (asked, prepared.facts().unvoiced, prepared.sentences().iter().filter(|sentence| sentence.spoken).count())
     };
     let good = speaks(Hums { quality: VoiceQuality::Good, ..Hums::default() }, None);
     assert!(good.0 > 10 && good.1 == 0, "{good:?}");
@@ -187,7 +191,7 @@ fn own_words_are_spoken_by_the_platform_and_printed_by_nothing() {
     let wishes = Wishes { answers, ..Wishes::default() };
     let prepared = companion.prepare("evening-train", EN, &wishes, None).unwrap();
     assert!(hums.asked.lock().unwrap().iter().any(|text| text.contains("zanzibar")));
-    assert_eq!(prepared.unvoiced(), 0);
+    assert_eq!(prepared.facts().unvoiced, 0);
     let printed = format!("{wishes:?} {:?} {:?}", prepared.sentences(), prepared.wishes());
     assert!(!printed.contains("zanzibar"));
 }
@@ -224,7 +228,7 @@ fn keys_that_fail_or_call_back_hang_nothing() {
     // And it plays all the same, which is told afterwards.
     let prepared = companion.prepare("safe-place", EN, &shown(), None).unwrap();
     let practice = Arc::clone(&companion).begin(prepared, NOT_ASKED, false, None, EVENING).unwrap();
-    practice.act(Act::Stop);
+    practice.stop();
     practice.finish();
     assert!(matches!(practice.trouble(), Some(Fault::Key { .. })));
     *calls.0.lock().unwrap() = None;
@@ -302,7 +306,7 @@ fn what_was_cut_off_goes_on_and_what_was_begun_begins_again() {
     let inside = Arc::clone(&slot);
     let hears = Hears::reacting(move |news| {
         if matches!(news.event, Event::Sentence { .. }) && news.practised > Duration::from_secs(150) {
-            inside.wait().act(Act::Pause);
+            inside.wait().pause();
         }
     });
     let practice =
@@ -315,7 +319,7 @@ fn what_was_cut_off_goes_on_and_what_was_begun_begins_again() {
     let resumed = companion.prepare_resumed(at(19, 40), None).unwrap().expect("something was cut off");
     assert!(resumed.goes_on);
     let again = companion.prepare_again(at(21, 0), None).unwrap();
-    assert_eq!((again.length(), again.fingerprint()), (prepared.length(), prepared.fingerprint()));
+    assert_eq!((again.facts().length, again.fingerprint()), (prepared.facts().length, prepared.fingerprint()));
     companion.shut_down();
 }
 

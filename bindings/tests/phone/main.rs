@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 
+mod acts;
 mod agreed;
+mod broken;
 mod homework;
 mod house;
 mod life;

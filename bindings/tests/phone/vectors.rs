@@ -155,9 +155,9 @@ fn preparations_are_the_same_everywhere() {
         let id = text(case, "exercise").expect("an exercise");
         let prepared = companion.prepare(id, language(case), &wishes(case), None).unwrap();
         json!({
-            "length": prepared.length().as_millis() as u64,
-            "shortest": prepared.shortest().as_millis() as u64,
-            "longest": prepared.longest().as_millis() as u64,
+            "length": prepared.facts().length.as_millis() as u64,
+            "shortest": prepared.facts().shortest.as_millis() as u64,
+            "longest": prepared.facts().longest.as_millis() as u64,
             "sentences": prepared.sentences().len(),
             "fingerprint": prepared.fingerprint(),
         })

@@ -243,6 +243,13 @@ typedef void (*UniffiForeignFutureCompleteVoid)(uint64_t, UniffiForeignFutureRes
     );
 
 #endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_EAR_METHOD0
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_EAR_METHOD0
+typedef void (*UniffiCallbackInterfaceEarMethod0)(uint64_t, void* _Nonnull, 
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
 #ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_KEY_PROVIDER_METHOD0
 #define UNIFFI_FFIDEF_CALLBACK_INTERFACE_KEY_PROVIDER_METHOD0
 typedef void (*UniffiCallbackInterfaceKeyProviderMethod0)(uint64_t, RustBuffer, RustBuffer* _Nonnull, 
@@ -283,6 +290,15 @@ typedef void (*UniffiCallbackInterfaceSpeechVoiceMethod0)(uint64_t, RustBuffer, 
 typedef void (*UniffiCallbackInterfaceSpeechVoiceMethod1)(uint64_t, RustBuffer, RustBuffer* _Nonnull, 
         RustCallStatus *_Nonnull uniffiCallStatus
     );
+
+#endif
+#ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_EAR
+#define UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_EAR
+typedef struct UniffiVTableCallbackInterfaceEar {
+    UniffiCallbackInterfaceFree _Nonnull uniffiFree;
+    UniffiCallbackInterfaceClone _Nonnull uniffiClone;
+    UniffiCallbackInterfaceEarMethod0 _Nonnull nothing;
+} UniffiVTableCallbackInterfaceEar;
 
 #endif
 #ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_KEY_PROVIDER
@@ -746,6 +762,57 @@ RustBuffer uniffi_perron_ffi_fn_method_homeworkoffer_assignment(uint64_t ptr, Ru
 RustBuffer uniffi_perron_ffi_fn_method_homeworkoffer_standing(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_EAR
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_EAR
+uint64_t uniffi_perron_ffi_fn_clone_ear(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_EAR
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_EAR
+void uniffi_perron_ffi_fn_free_ear(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_INIT_CALLBACK_VTABLE_EAR
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_INIT_CALLBACK_VTABLE_EAR
+void uniffi_perron_ffi_fn_init_callback_vtable_ear(const UniffiVTableCallbackInterfaceEar* _Nonnull vtable
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EAR_NOTHING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EAR_NOTHING
+void uniffi_perron_ffi_fn_method_ear_nothing(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_EMPTY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_EMPTY
+uint64_t uniffi_perron_ffi_fn_clone_empty(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_EMPTY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_EMPTY
+void uniffi_perron_ffi_fn_free_empty(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CONSTRUCTOR_EMPTY_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CONSTRUCTOR_EMPTY_NEW
+uint64_t uniffi_perron_ffi_fn_constructor_empty_new(RustCallStatus *_Nonnull out_status
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_CALLS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_CALLS
+RustBuffer uniffi_perron_ffi_fn_method_empty_calls(uint64_t ptr, uint64_t ear, uint32_t times, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_NOTHING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_NOTHING
+void uniffi_perron_ffi_fn_method_empty_nothing(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_TELLS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_TELLS
+RustBuffer uniffi_perron_ffi_fn_method_empty_tells(uint64_t ptr, uint64_t listener, uint32_t times, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_PRACTICE
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_PRACTICE
 uint64_t uniffi_perron_ffi_fn_clone_practice(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -754,11 +821,6 @@ uint64_t uniffi_perron_ffi_fn_clone_practice(uint64_t handle, RustCallStatus *_N
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_PRACTICE
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_PRACTICE
 void uniffi_perron_ffi_fn_free_practice(uint64_t handle, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_ACT
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_ACT
-void uniffi_perron_ffi_fn_method_practice_act(uint64_t ptr, RustBuffer act, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_AFTERWARDS
@@ -771,9 +833,44 @@ RustBuffer uniffi_perron_ffi_fn_method_practice_afterwards(uint64_t ptr, RustCal
 RustBuffer uniffi_perron_ffi_fn_method_practice_answered_after(uint64_t ptr, RustBuffer score, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_BACK
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_BACK
+void uniffi_perron_ffi_fn_method_practice_back(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_FINISH
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_FINISH
 void uniffi_perron_ffi_fn_method_practice_finish(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_GROUND
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_GROUND
+void uniffi_perron_ffi_fn_method_practice_ground(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_INTERRUPTION_BEGAN
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_INTERRUPTION_BEGAN
+void uniffi_perron_ffi_fn_method_practice_interruption_began(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_INTERRUPTION_ENDED
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_INTERRUPTION_ENDED
+void uniffi_perron_ffi_fn_method_practice_interruption_ended(uint64_t ptr, uint64_t lasted, int8_t may_resume, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_LEAVE_GROUNDING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_LEAVE_GROUNDING
+void uniffi_perron_ffi_fn_method_practice_leave_grounding(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_LEAVE_HOLD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_LEAVE_HOLD
+void uniffi_perron_ffi_fn_method_practice_leave_hold(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_LEFT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_LEFT
+int64_t uniffi_perron_ffi_fn_method_practice_left(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_LEVEL
@@ -781,14 +878,34 @@ void uniffi_perron_ffi_fn_method_practice_finish(uint64_t ptr, RustCallStatus *_
 void uniffi_perron_ffi_fn_method_practice_level(uint64_t ptr, int8_t voice, float decibels, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_NOW
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_NOW
-RustBuffer uniffi_perron_ffi_fn_method_practice_now(uint64_t ptr, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_PAUSE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_PAUSE
+void uniffi_perron_ffi_fn_method_practice_pause(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_REST
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_REST
 void uniffi_perron_ffi_fn_method_practice_rest(uint64_t ptr, int8_t at_rest, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_RESUME
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_RESUME
+void uniffi_perron_ffi_fn_method_practice_resume(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_ROUTE_LOST
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_ROUTE_LOST
+void uniffi_perron_ffi_fn_method_practice_route_lost(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_STAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_STAY
+void uniffi_perron_ffi_fn_method_practice_stay(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_STOP
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_STOP
+void uniffi_perron_ffi_fn_method_practice_stop(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PRACTICE_TROUBLE
@@ -806,49 +923,14 @@ uint64_t uniffi_perron_ffi_fn_clone_prepared(uint64_t handle, RustCallStatus *_N
 void uniffi_perron_ffi_fn_free_prepared(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_ENDING
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_ENDING
-RustBuffer uniffi_perron_ffi_fn_method_prepared_ending(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_EXERCISE
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_EXERCISE
-RustBuffer uniffi_perron_ffi_fn_method_prepared_exercise(uint64_t ptr, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_FACTS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_FACTS
+RustBuffer uniffi_perron_ffi_fn_method_prepared_facts(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_FINGERPRINT
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_FINGERPRINT
 RustBuffer uniffi_perron_ffi_fn_method_prepared_fingerprint(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_INSTEAD_OF
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_INSTEAD_OF
-RustBuffer uniffi_perron_ffi_fn_method_prepared_instead_of(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_IS_PROVISIONAL
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_IS_PROVISIONAL
-int8_t uniffi_perron_ffi_fn_method_prepared_is_provisional(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_IS_STAND_IN
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_IS_STAND_IN
-int8_t uniffi_perron_ffi_fn_method_prepared_is_stand_in(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_LANGUAGE
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_LANGUAGE
-RustBuffer uniffi_perron_ffi_fn_method_prepared_language(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_LENGTH
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_LENGTH
-RustBuffer uniffi_perron_ffi_fn_method_prepared_length(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_LONGEST
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_LONGEST
-RustBuffer uniffi_perron_ffi_fn_method_prepared_longest(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_RENDER
@@ -859,21 +941,6 @@ RustBuffer uniffi_perron_ffi_fn_method_prepared_render(uint64_t ptr, RustBuffer 
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_SENTENCES
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_SENTENCES
 RustBuffer uniffi_perron_ffi_fn_method_prepared_sentences(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_SHORTEST
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_SHORTEST
-RustBuffer uniffi_perron_ffi_fn_method_prepared_shortest(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_TITLE
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_TITLE
-RustBuffer uniffi_perron_ffi_fn_method_prepared_title(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_UNVOICED
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_UNVOICED
-uint32_t uniffi_perron_ffi_fn_method_prepared_unvoiced(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_PREPARED_WISHES
@@ -1746,9 +1813,27 @@ uint16_t uniffi_perron_ffi_checksum_method_homeworkoffer_standing(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_ACT
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_ACT
-uint16_t uniffi_perron_ffi_checksum_method_practice_act(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EAR_NOTHING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EAR_NOTHING
+uint16_t uniffi_perron_ffi_checksum_method_ear_nothing(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_CALLS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_CALLS
+uint16_t uniffi_perron_ffi_checksum_method_empty_calls(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_NOTHING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_NOTHING
+uint16_t uniffi_perron_ffi_checksum_method_empty_nothing(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_TELLS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_TELLS
+uint16_t uniffi_perron_ffi_checksum_method_empty_tells(void
     
 );
 #endif
@@ -1764,9 +1849,51 @@ uint16_t uniffi_perron_ffi_checksum_method_practice_answered_after(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_BACK
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_BACK
+uint16_t uniffi_perron_ffi_checksum_method_practice_back(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_FINISH
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_FINISH
 uint16_t uniffi_perron_ffi_checksum_method_practice_finish(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_GROUND
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_GROUND
+uint16_t uniffi_perron_ffi_checksum_method_practice_ground(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_INTERRUPTION_BEGAN
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_INTERRUPTION_BEGAN
+uint16_t uniffi_perron_ffi_checksum_method_practice_interruption_began(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_INTERRUPTION_ENDED
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_INTERRUPTION_ENDED
+uint16_t uniffi_perron_ffi_checksum_method_practice_interruption_ended(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_LEAVE_GROUNDING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_LEAVE_GROUNDING
+uint16_t uniffi_perron_ffi_checksum_method_practice_leave_grounding(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_LEAVE_HOLD
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_LEAVE_HOLD
+uint16_t uniffi_perron_ffi_checksum_method_practice_leave_hold(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_LEFT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_LEFT
+uint16_t uniffi_perron_ffi_checksum_method_practice_left(void
     
 );
 #endif
@@ -1776,9 +1903,9 @@ uint16_t uniffi_perron_ffi_checksum_method_practice_level(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_NOW
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_NOW
-uint16_t uniffi_perron_ffi_checksum_method_practice_now(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_PAUSE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_PAUSE
+uint16_t uniffi_perron_ffi_checksum_method_practice_pause(void
     
 );
 #endif
@@ -1788,63 +1915,45 @@ uint16_t uniffi_perron_ffi_checksum_method_practice_rest(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_RESUME
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_RESUME
+uint16_t uniffi_perron_ffi_checksum_method_practice_resume(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_ROUTE_LOST
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_ROUTE_LOST
+uint16_t uniffi_perron_ffi_checksum_method_practice_route_lost(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_STAY
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_STAY
+uint16_t uniffi_perron_ffi_checksum_method_practice_stay(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_STOP
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_STOP
+uint16_t uniffi_perron_ffi_checksum_method_practice_stop(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_TROUBLE
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PRACTICE_TROUBLE
 uint16_t uniffi_perron_ffi_checksum_method_practice_trouble(void
     
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_ENDING
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_ENDING
-uint16_t uniffi_perron_ffi_checksum_method_prepared_ending(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_EXERCISE
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_EXERCISE
-uint16_t uniffi_perron_ffi_checksum_method_prepared_exercise(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_FACTS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_FACTS
+uint16_t uniffi_perron_ffi_checksum_method_prepared_facts(void
     
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_FINGERPRINT
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_FINGERPRINT
 uint16_t uniffi_perron_ffi_checksum_method_prepared_fingerprint(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_INSTEAD_OF
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_INSTEAD_OF
-uint16_t uniffi_perron_ffi_checksum_method_prepared_instead_of(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_IS_PROVISIONAL
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_IS_PROVISIONAL
-uint16_t uniffi_perron_ffi_checksum_method_prepared_is_provisional(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_IS_STAND_IN
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_IS_STAND_IN
-uint16_t uniffi_perron_ffi_checksum_method_prepared_is_stand_in(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_LANGUAGE
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_LANGUAGE
-uint16_t uniffi_perron_ffi_checksum_method_prepared_language(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_LENGTH
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_LENGTH
-uint16_t uniffi_perron_ffi_checksum_method_prepared_length(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_LONGEST
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_LONGEST
-uint16_t uniffi_perron_ffi_checksum_method_prepared_longest(void
     
 );
 #endif
@@ -1857,24 +1966,6 @@ uint16_t uniffi_perron_ffi_checksum_method_prepared_render(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_SENTENCES
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_SENTENCES
 uint16_t uniffi_perron_ffi_checksum_method_prepared_sentences(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_SHORTEST
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_SHORTEST
-uint16_t uniffi_perron_ffi_checksum_method_prepared_shortest(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_TITLE
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_TITLE
-uint16_t uniffi_perron_ffi_checksum_method_prepared_title(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_UNVOICED
-#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_PREPARED_UNVOICED
-uint16_t uniffi_perron_ffi_checksum_method_prepared_unvoiced(void
     
 );
 #endif
@@ -1965,6 +2056,12 @@ uint16_t uniffi_perron_ffi_checksum_constructor_cancel_new(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_CONSTRUCTOR_COMPANION_OPEN
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_CONSTRUCTOR_COMPANION_OPEN
 uint16_t uniffi_perron_ffi_checksum_constructor_companion_open(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_CONSTRUCTOR_EMPTY_NEW
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_CONSTRUCTOR_EMPTY_NEW
+uint16_t uniffi_perron_ffi_checksum_constructor_empty_new(void
     
 );
 #endif

@@ -90,11 +90,12 @@ extension Companion {
     let (bridge, calls, now) = (bridge, calls, clock.now())
     let (events, continuation) = AsyncStream.makeStream(
       of: News.self, bufferingPolicy: .unbounded)
+    let lately = Lately()
     return try await calls.make {
       let practice = try bridge.begin(
         prepared: prepared.bridge, before: before, atRest: isAtRest,
-        listener: Hearing(continuation), now: now)
-      return Practice(practice, events, calls)
+        listener: Hearing(continuation, lately), now: now)
+      return Practice(practice, events, lately, calls)
     }
   }
 

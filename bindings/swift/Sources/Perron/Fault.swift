@@ -34,8 +34,9 @@ public enum Fault: Error, Hashable, Sendable {
   case store(says: String, damaged: Bool)
   /// The task was cancelled, and the call given up.
   case givenUp
-  /// A fault of the library itself. What it said stays behind: it could quote what a person wrote.
-  case broken
+  /// A fault of the library itself. What it said stays behind: it could quote what a person wrote. The companion goes on, and
+  /// the call may be made again.
+  case broken(says: String?)
 }
 
 extension Fault: LocalizedError {
@@ -45,7 +46,9 @@ extension Fault: LocalizedError {
     case .missing(let says), .unfit(let says), .refused(let says), .unpaired(let says),
       .sound(let says), .key(let says), .store(let says, damaged: _):
       says
-    case .closed, .input, .givenUp, .broken:
+    case .broken(let says):
+      says
+    case .closed, .input, .givenUp:
       nil
     }
   }
@@ -54,7 +57,7 @@ extension Fault: LocalizedError {
 extension Fault {
   init(_ error: any Error) {
     guard let fault = error as? PerronFFI.Fault else {
-      self = .broken
+      self = .broken(says: nil)
       return
     }
     self =
@@ -68,6 +71,7 @@ extension Fault {
       case .Sound(let says): .sound(says: says)
       case .Key(let says): .key(says: says)
       case .Store(let says, let damaged): .store(says: says, damaged: damaged)
+      case .Broken(let says): .broken(says: says)
       case .GivenUp: .givenUp
       }
   }

@@ -4,38 +4,40 @@ public import PerronFFI
 /// An exercise that can begin: everything is spoken and laid out. It may begin more than once.
 public final class Prepared: Sendable {
   let bridge: PerronFFI.Prepared
+  private let facts: Facts
   private let calls: Calls
 
   init(_ bridge: PerronFFI.Prepared, _ calls: Calls) {
     self.bridge = bridge
+    facts = bridge.facts()
     self.calls = calls
   }
 
   /// The title a person sees.
-  public var title: String { bridge.title() }
+  public var title: String { facts.title }
   /// The exercise's id.
-  public var exercise: String { bridge.exercise() }
+  public var exercise: String { facts.exercise }
   /// The language it is spoken in.
-  public var language: Language { bridge.language() }
+  public var language: Language { facts.language }
   /// How long it is, first frame to last.
-  public var length: Duration { Duration(crossed: bridge.length()) }
+  public var length: Duration { Duration(crossed: facts.length) }
   /// The shortest it can be with these wishes and this voice.
-  public var shortest: Duration { Duration(crossed: bridge.shortest()) }
+  public var shortest: Duration { Duration(crossed: facts.shortest) }
   /// The longest it can be with these wishes and this voice.
-  public var longest: Duration { Duration(crossed: bridge.longest()) }
+  public var longest: Duration { Duration(crossed: facts.longest) }
   /// The length that was asked for, when the nearest was taken instead.
-  public var insteadOf: Duration? { bridge.insteadOf().map(Duration.init(crossed:)) }
+  public var insteadOf: Duration? { facts.insteadOf.map(Duration.init(crossed:)) }
   /// How it ends.
-  public var ending: Ending { bridge.ending() }
+  public var ending: Ending { facts.ending }
   /// How many sentences no voice speaks though one was wanted: they are shown.
-  public var unvoiced: Int { Int(bridge.unvoiced()) }
+  public var unvoiced: Int { Int(facts.unvoiced) }
   /// Whether a voice in it is provisional, which is said to the person.
-  public var isProvisional: Bool { bridge.isProvisional() }
+  public var isProvisional: Bool { facts.isProvisional }
   /// Whether it could hold a person's own words and none were given.
-  public var isStandIn: Bool { bridge.isStandIn() }
+  public var isStandIn: Bool { facts.isStandIn }
   /// What was wished for it, the answers among it.
   public var wishes: Wishes { Wishes(bridge.wishes()) }
-  /// Its sentences, for captions.
+  /// Its sentences, for captions. Each look crosses the bridge: keep them.
   public var sentences: [Sentence] { bridge.sentences().map(Sentence.init) }
   /// What its timeline is, as 64 hexadecimal digits: the same wishes, clips and version give the same.
   ///

@@ -118,4 +118,9 @@ extension Duration {
     let (seconds, attoseconds) = held.components
     return Double(seconds) + Double(attoseconds / 1_000_000_000_000_000) / 1000
   }
+
+  /// The same as a number of milliseconds.
+  var crossingMilliseconds: UInt64 {
+    UInt64((crossing * 1000).rounded())
+  }
 }

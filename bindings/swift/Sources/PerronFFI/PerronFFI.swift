@@ -567,6 +567,22 @@ fileprivate struct FfiConverterUInt64: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterInt64: FfiConverterPrimitive {
+    typealias FfiType = Int64
+    typealias SwiftType = Int64
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Int64 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Int64, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterFloat: FfiConverterPrimitive {
     typealias FfiType = Float
     typealias SwiftType = Float
@@ -1179,7 +1195,7 @@ public protocol CompanionProtocol: AnyObject, Sendable {
      * Prepares an exercise: chooses, has everything spoken, lays it out to the frame. It takes a while: up to some seconds
      * where the platform's voice speaks.
      *
-     * A length that cannot be had becomes the nearest, and [`Prepared::instead_of`] says so.
+     * A length that cannot be had becomes the nearest, and [`crate::Facts::instead_of`] says so.
      */
     func prepare(id: String, language: Language, wishes: Wishes, cancel: Cancel?) throws  -> Prepared
     
@@ -2181,7 +2197,7 @@ open func placeWishes(id: String)throws  -> Wishes  {
      * Prepares an exercise: chooses, has everything spoken, lays it out to the frame. It takes a while: up to some seconds
      * where the platform's voice speaks.
      *
-     * A length that cannot be had becomes the nearest, and [`Prepared::instead_of`] says so.
+     * A length that cannot be had becomes the nearest, and [`crate::Facts::instead_of`] says so.
      */
 open func prepare(id: String, language: Language, wishes: Wishes, cancel: Cancel?)throws  -> Prepared  {
     return try  FfiConverterTypePrepared_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
@@ -2454,6 +2470,391 @@ public func FfiConverterTypeCompanion_lift(_ handle: UInt64) throws -> Companion
 #endif
 public func FfiConverterTypeCompanion_lower(_ value: Companion) -> UInt64 {
     return FfiConverterTypeCompanion.lower(value)
+}
+
+
+
+
+
+
+/**
+ * Hears nothing, for measuring a listener beside it.
+ */
+public protocol Ear: AnyObject, Sendable {
+    
+    /**
+     * An empty call to the shell.
+     */
+    func nothing() throws 
+    
+}
+/**
+ * Hears nothing, for measuring a listener beside it.
+ */
+open class EarImpl: Ear, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_perron_ffi_fn_clone_ear(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_perron_ffi_fn_free_ear(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * An empty call to the shell.
+     */
+open func nothing()throws   {try rustCallWithError(FfiConverterTypeListenerFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_ear_nothing(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+
+    
+}
+
+
+
+// Put the implementation in a struct so we don't pollute the top-level namespace
+fileprivate struct UniffiCallbackInterfaceEar {
+
+    // Create the VTable using a series of closures.
+    // Swift automatically converts these into C callback functions.
+    //
+    // Store the vtable directly.
+    static let vtable: UniffiVTableCallbackInterfaceEar = UniffiVTableCallbackInterfaceEar(
+        uniffiFree: { (uniffiHandle: UInt64) -> () in
+            do {
+                try FfiConverterTypeEar.handleMap.remove(handle: uniffiHandle)
+            } catch {
+                print("Uniffi callback interface Ear: handle missing in uniffiFree")
+            }
+        },
+        uniffiClone: { (uniffiHandle: UInt64) -> UInt64 in
+            do {
+                return try FfiConverterTypeEar.handleMap.clone(handle: uniffiHandle)
+            } catch {
+                fatalError("Uniffi callback interface Ear: handle missing in uniffiClone")
+            }
+        },
+        nothing: { (
+            uniffiHandle: UInt64,
+            uniffiOutReturn: UnsafeMutableRawPointer,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> () in
+                guard let uniffiObj = try? FfiConverterTypeEar.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return try uniffiObj.nothing(
+                )
+            }
+
+            
+            let writeReturn = { () }
+            uniffiTraitInterfaceCallWithError(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn,
+                lowerError: FfiConverterTypeListenerFault_lower
+            )
+        }
+    )
+
+    // Rust stores this pointer for future callback invocations, so it must live
+    // for the process lifetime (not just for the init function call).
+    //
+    // `nonisolated(unsafe)` is needed under Swift 6 strict concurrency.
+    // This is safe because the pointee is initialized once during static init
+    // and never mutated by either side of the FFI.  Its fields are C function pointers.
+    nonisolated(unsafe) static let vtablePtr: UnsafePointer<UniffiVTableCallbackInterfaceEar> = {
+        let ptr = UnsafeMutablePointer<UniffiVTableCallbackInterfaceEar>.allocate(capacity: 1)
+        ptr.initialize(to: vtable)
+        return UnsafePointer(ptr)
+    }()
+}
+
+private func uniffiCallbackInitEar() {
+    uniffi_perron_ffi_fn_init_callback_vtable_ear(UniffiCallbackInterfaceEar.vtablePtr)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEar: FfiConverter {
+    fileprivate static let handleMap = UniffiHandleMap<Ear>()
+
+    typealias FfiType = UInt64
+    typealias SwiftType = Ear
+
+    public static func lift(_ handle: UInt64) throws -> Ear {
+        if ((handle & 1) == 0) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return EarImpl(unsafeFromHandle: handle)
+        } else {
+            // Swift-generated handle, get the object from the handle map
+            return try handleMap.remove(handle: handle)
+        }
+    }
+
+    public static func lower(_ value: Ear) -> UInt64 {
+         if let rustImpl = value as? EarImpl {
+             // Rust-implemented object.  Clone the handle and return it
+            return rustImpl.uniffiCloneHandle()
+         } else {
+            // Swift object, generate a new vtable handle and return that.
+            return handleMap.insert(obj: value)
+         }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Ear {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Ear, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEar_lift(_ handle: UInt64) throws -> Ear {
+    return try FfiConverterTypeEar.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEar_lower(_ value: Ear) -> UInt64 {
+    return FfiConverterTypeEar.lower(value)
+}
+
+
+
+
+
+
+/**
+ * An object that does nothing, for measuring: a call of a method takes hold of its object first, and lets it go.
+ */
+public protocol EmptyProtocol: AnyObject, Sendable {
+    
+    /**
+     * How long so many empty calls to the shell take, on a thread of their own as the news of a practice have one.
+     */
+    func calls(ear: Ear, times: UInt32)  -> TimeInterval
+    
+    /**
+     * An empty method, for measuring.
+     */
+    func nothing() 
+    
+    /**
+     * How long so many news of a sentence take to a listener, on such a thread.
+     */
+    func tells(listener: Listener, times: UInt32)  -> TimeInterval
+    
+}
+/**
+ * An object that does nothing, for measuring: a call of a method takes hold of its object first, and lets it go.
+ */
+open class Empty: EmptyProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_perron_ffi_fn_clone_empty(self.handle, $0) }
+    }
+    /**
+     * One.
+     */
+public convenience init() {
+    let handle =
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_constructor_empty_new(uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_perron_ffi_fn_free_empty(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * How long so many empty calls to the shell take, on a thread of their own as the news of a practice have one.
+     */
+open func calls(ear: Ear, times: UInt32) -> TimeInterval  {
+    return try!  FfiConverterDuration.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_empty_calls(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeEar_lower(ear),
+        FfiConverterUInt32.lower(times),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * An empty method, for measuring.
+     */
+open func nothing()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_empty_nothing(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * How long so many news of a sentence take to a listener, on such a thread.
+     */
+open func tells(listener: Listener, times: UInt32) -> TimeInterval  {
+    return try!  FfiConverterDuration.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_empty_tells(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeListener_lower(listener),
+        FfiConverterUInt32.lower(times),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEmpty: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Empty
+
+    public static func lift(_ handle: UInt64) throws -> Empty {
+        return Empty(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Empty) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Empty {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Empty, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEmpty_lift(_ handle: UInt64) throws -> Empty {
+    return try FfiConverterTypeEmpty.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEmpty_lower(_ value: Empty) -> UInt64 {
+    return FfiConverterTypeEmpty.lower(value)
 }
 
 
@@ -3131,11 +3532,6 @@ public func FfiConverterTypeListener_lower(_ value: Listener) -> UInt64 {
 public protocol PracticeProtocol: AnyObject, Sendable {
     
     /**
-     * Does what the person, or the system, wants. It returns at once, and what has no meaning now is refused in the news.
-     */
-    func act(act: Act) 
-    
-    /**
      * What is shown now that it is over; before that, as if the person had stopped it.
      */
     func afterwards()  -> Afterwards
@@ -3146,9 +3542,45 @@ public protocol PracticeProtocol: AnyObject, Sendable {
     func answeredAfter(score: Score) throws  -> Offering?
     
     /**
+     * This sentence again; within 2 s of its start, the one before.
+     */
+    func back() 
+    
+    /**
      * Fades, stops, and waits until all is silent and kept. It may be called twice, and by a listener.
      */
     func finish() 
+    
+    /**
+     * Here and now, at once.
+     */
+    func ground() 
+    
+    /**
+     * Something else took the sound: a call, another app.
+     */
+    func interruptionBegan() 
+    
+    /**
+     * It is over: how many milliseconds it took, by a clock that never jumps, and whether the system allows going on.
+     */
+    func interruptionEnded(lasted: UInt64, mayResume: Bool) 
+    
+    /**
+     * Back from the grounding.
+     */
+    func leaveGrounding() 
+    
+    /**
+     * Leave a hold.
+     */
+    func leaveHold() 
+    
+    /**
+     * How many milliseconds are left at this moment; less than 0 while it waits for the person, and once it was closed. State
+     * and sentence are as the news told last.
+     */
+    func left()  -> Int64
     
     /**
      * Gives the voice, or every bed, another level in decibels: 0 is as it was made, -40 hardly there.
@@ -3156,14 +3588,34 @@ public protocol PracticeProtocol: AnyObject, Sendable {
     func level(voice: Bool, decibels: Float) 
     
     /**
-     * This moment.
+     * Be silent until resume.
      */
-    func now()  -> Now
+    func pause() 
     
     /**
      * Tells that the screen went off, or came back: the device holds more sound ready, in a short fade at the next pause.
      */
     func rest(atRest: Bool) 
+    
+    /**
+     * Go on, from the start of the interrupted sentence.
+     */
+    func resume() 
+    
+    /**
+     * The headphones came out: what was private would be heard by all. It goes on only when the person says so.
+     */
+    func routeLost() 
+    
+    /**
+     * Keep this pause or hold open, the bed alone.
+     */
+    func stay() 
+    
+    /**
+     * Be silent, and end.
+     */
+    func stop() 
     
     /**
      * The first thing that could not be kept of it, if anything could not.
@@ -3228,18 +3680,6 @@ open class Practice: PracticeProtocol, @unchecked Sendable {
 
     
     /**
-     * Does what the person, or the system, wants. It returns at once, and what has no meaning now is refused in the news.
-     */
-open func act(act: Act)  {try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_practice_act(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeAct_lower(act),uniffiCallStatus
-    )
-}
-}
-    
-    /**
      * What is shown now that it is over; before that, as if the person had stopped it.
      */
 open func afterwards() -> Afterwards  {
@@ -3265,6 +3705,17 @@ open func answeredAfter(score: Score)throws  -> Offering?  {
 }
     
     /**
+     * This sentence again; within 2 s of its start, the one before.
+     */
+open func back()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_back(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
      * Fades, stops, and waits until all is silent and kept. It may be called twice, and by a listener.
      */
 open func finish()  {try! rustCall() {
@@ -3273,6 +3724,76 @@ open func finish()  {try! rustCall() {
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * Here and now, at once.
+     */
+open func ground()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_ground(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Something else took the sound: a call, another app.
+     */
+open func interruptionBegan()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_interruption_began(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * It is over: how many milliseconds it took, by a clock that never jumps, and whether the system allows going on.
+     */
+open func interruptionEnded(lasted: UInt64, mayResume: Bool)  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_interruption_ended(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt64.lower(lasted),
+        FfiConverterBool.lower(mayResume),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Back from the grounding.
+     */
+open func leaveGrounding()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_leave_grounding(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Leave a hold.
+     */
+open func leaveHold()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_leave_hold(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * How many milliseconds are left at this moment; less than 0 while it waits for the person, and once it was closed. State
+     * and sentence are as the news told last.
+     */
+open func left() -> Int64  {
+    return try!  FfiConverterInt64.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_left(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -3289,15 +3810,14 @@ open func level(voice: Bool, decibels: Float)  {try! rustCall() {
 }
     
     /**
-     * This moment.
+     * Be silent until resume.
      */
-open func now() -> Now  {
-    return try!  FfiConverterTypeNow_lift(try! rustCall() {
+open func pause()  {try! rustCall() {
         uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_practice_now(
+    uniffi_perron_ffi_fn_method_practice_pause(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
-})
+}
 }
     
     /**
@@ -3308,6 +3828,50 @@ open func rest(atRest: Bool)  {try! rustCall() {
     uniffi_perron_ffi_fn_method_practice_rest(
             self.uniffiCloneHandle(),
         FfiConverterBool.lower(atRest),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Go on, from the start of the interrupted sentence.
+     */
+open func resume()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_resume(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * The headphones came out: what was private would be heard by all. It goes on only when the person says so.
+     */
+open func routeLost()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_route_lost(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Keep this pause or hold open, the bed alone.
+     */
+open func stay()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_stay(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Be silent, and end.
+     */
+open func stop()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_practice_stop(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
 }
@@ -3380,50 +3944,15 @@ public func FfiConverterTypePractice_lower(_ value: Practice) -> UInt64 {
 public protocol PreparedProtocol: AnyObject, Sendable {
     
     /**
-     * How it ends.
+     * What stands fast of it: keep it, each look crosses.
      */
-    func ending()  -> Ending
-    
-    /**
-     * The exercise's id.
-     */
-    func exercise()  -> String
+    func facts()  -> Facts
     
     /**
      * What its timeline is, as 64 hexadecimal digits: the same wishes, clips and version give the same. A person's own words
      * go into it, so it belongs in no log.
      */
     func fingerprint()  -> String
-    
-    /**
-     * The length that was asked for, when the nearest was taken instead.
-     */
-    func insteadOf()  -> TimeInterval?
-    
-    /**
-     * Whether a voice in it is provisional, which is said to the person.
-     */
-    func isProvisional()  -> Bool
-    
-    /**
-     * Whether it could hold a person's own words and none were given.
-     */
-    func isStandIn()  -> Bool
-    
-    /**
-     * The language it is spoken in.
-     */
-    func language()  -> Language
-    
-    /**
-     * How long it is, first frame to last.
-     */
-    func length()  -> TimeInterval
-    
-    /**
-     * The longest it can be with these wishes and this voice.
-     */
-    func longest()  -> TimeInterval
     
     /**
      * Renders it without a device, the begin at once and what a person does at its time; at most `until`, else to its end.
@@ -3439,21 +3968,6 @@ public protocol PreparedProtocol: AnyObject, Sendable {
      * Its sentences, for captions.
      */
     func sentences()  -> [Sentence]
-    
-    /**
-     * The shortest it can be with these wishes and this voice.
-     */
-    func shortest()  -> TimeInterval
-    
-    /**
-     * The title a person sees.
-     */
-    func title()  -> String
-    
-    /**
-     * How many sentences no voice speaks though one was wanted: they are shown.
-     */
-    func unvoiced()  -> UInt32
     
     /**
      * What was wished for it, the answers among it.
@@ -3518,24 +4032,12 @@ open class Prepared: PreparedProtocol, @unchecked Sendable {
 
     
     /**
-     * How it ends.
+     * What stands fast of it: keep it, each look crosses.
      */
-open func ending() -> Ending  {
-    return try!  FfiConverterTypeEnding_lift(try! rustCall() {
+open func facts() -> Facts  {
+    return try!  FfiConverterTypeFacts_lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_ending(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The exercise's id.
-     */
-open func exercise() -> String  {
-    return try!  FfiConverterString.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_exercise(
+    uniffi_perron_ffi_fn_method_prepared_facts(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -3549,78 +4051,6 @@ open func fingerprint() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_perron_ffi_fn_method_prepared_fingerprint(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The length that was asked for, when the nearest was taken instead.
-     */
-open func insteadOf() -> TimeInterval?  {
-    return try!  FfiConverterOptionDuration.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_instead_of(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * Whether a voice in it is provisional, which is said to the person.
-     */
-open func isProvisional() -> Bool  {
-    return try!  FfiConverterBool.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_is_provisional(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * Whether it could hold a person's own words and none were given.
-     */
-open func isStandIn() -> Bool  {
-    return try!  FfiConverterBool.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_is_stand_in(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The language it is spoken in.
-     */
-open func language() -> Language  {
-    return try!  FfiConverterTypeLanguage_lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_language(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * How long it is, first frame to last.
-     */
-open func length() -> TimeInterval  {
-    return try!  FfiConverterDuration.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_length(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The longest it can be with these wishes and this voice.
-     */
-open func longest() -> TimeInterval  {
-    return try!  FfiConverterDuration.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_longest(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -3653,42 +4083,6 @@ open func sentences() -> [Sentence]  {
     return try!  FfiConverterSequenceTypeSentence.lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_perron_ffi_fn_method_prepared_sentences(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The shortest it can be with these wishes and this voice.
-     */
-open func shortest() -> TimeInterval  {
-    return try!  FfiConverterDuration.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_shortest(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The title a person sees.
-     */
-open func title() -> String  {
-    return try!  FfiConverterString.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_title(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * How many sentences no voice speaks though one was wanted: they are shown.
-     */
-open func unvoiced() -> UInt32  {
-    return try!  FfiConverterUInt32.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_perron_ffi_fn_method_prepared_unvoiced(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -6450,6 +6844,165 @@ public func FfiConverterTypeExercise_lower(_ value: Exercise) -> RustBuffer {
 
 
 /**
+ * What stands fast of an exercise that can begin.
+ */
+public struct Facts: Equatable, Hashable {
+    /**
+     * The title a person sees.
+     */
+    public let title: String
+    /**
+     * The exercise's id.
+     */
+    public let exercise: String
+    /**
+     * The language it is spoken in.
+     */
+    public let language: Language
+    /**
+     * How it ends.
+     */
+    public let ending: Ending
+    /**
+     * How long it is, first frame to last.
+     */
+    public let length: TimeInterval
+    /**
+     * The shortest it can be with these wishes and this voice.
+     */
+    public let shortest: TimeInterval
+    /**
+     * The longest it can be with these wishes and this voice.
+     */
+    public let longest: TimeInterval
+    /**
+     * The length that was asked for, when the nearest was taken instead.
+     */
+    public let insteadOf: TimeInterval?
+    /**
+     * How many sentences no voice speaks though one was wanted: they are shown.
+     */
+    public let unvoiced: UInt32
+    /**
+     * Whether a voice in it is provisional, which is said to the person.
+     */
+    public let isProvisional: Bool
+    /**
+     * Whether it could hold a person's own words and none were given.
+     */
+    public let isStandIn: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The title a person sees.
+         */title: String, 
+        /**
+         * The exercise's id.
+         */exercise: String, 
+        /**
+         * The language it is spoken in.
+         */language: Language, 
+        /**
+         * How it ends.
+         */ending: Ending, 
+        /**
+         * How long it is, first frame to last.
+         */length: TimeInterval, 
+        /**
+         * The shortest it can be with these wishes and this voice.
+         */shortest: TimeInterval, 
+        /**
+         * The longest it can be with these wishes and this voice.
+         */longest: TimeInterval, 
+        /**
+         * The length that was asked for, when the nearest was taken instead.
+         */insteadOf: TimeInterval?, 
+        /**
+         * How many sentences no voice speaks though one was wanted: they are shown.
+         */unvoiced: UInt32, 
+        /**
+         * Whether a voice in it is provisional, which is said to the person.
+         */isProvisional: Bool, 
+        /**
+         * Whether it could hold a person's own words and none were given.
+         */isStandIn: Bool) {
+        self.title = title
+        self.exercise = exercise
+        self.language = language
+        self.ending = ending
+        self.length = length
+        self.shortest = shortest
+        self.longest = longest
+        self.insteadOf = insteadOf
+        self.unvoiced = unvoiced
+        self.isProvisional = isProvisional
+        self.isStandIn = isStandIn
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Facts: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFacts: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Facts {
+        return
+            try Facts(
+                title: FfiConverterString.read(from: &buf), 
+                exercise: FfiConverterString.read(from: &buf), 
+                language: FfiConverterTypeLanguage.read(from: &buf), 
+                ending: FfiConverterTypeEnding.read(from: &buf), 
+                length: FfiConverterDuration.read(from: &buf), 
+                shortest: FfiConverterDuration.read(from: &buf), 
+                longest: FfiConverterDuration.read(from: &buf), 
+                insteadOf: FfiConverterOptionDuration.read(from: &buf), 
+                unvoiced: FfiConverterUInt32.read(from: &buf), 
+                isProvisional: FfiConverterBool.read(from: &buf), 
+                isStandIn: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Facts, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.exercise, into: &buf)
+        FfiConverterTypeLanguage.write(value.language, into: &buf)
+        FfiConverterTypeEnding.write(value.ending, into: &buf)
+        FfiConverterDuration.write(value.length, into: &buf)
+        FfiConverterDuration.write(value.shortest, into: &buf)
+        FfiConverterDuration.write(value.longest, into: &buf)
+        FfiConverterOptionDuration.write(value.insteadOf, into: &buf)
+        FfiConverterUInt32.write(value.unvoiced, into: &buf)
+        FfiConverterBool.write(value.isProvisional, into: &buf)
+        FfiConverterBool.write(value.isStandIn, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFacts_lift(_ buf: RustBuffer) throws -> Facts {
+    return try FfiConverterTypeFacts.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFacts_lower(_ value: Facts) -> RustBuffer {
+    return FfiConverterTypeFacts.lower(value)
+}
+
+
+/**
  * A file to hand over: the shell says where it goes, after the person has seen what is in it.
  */
 public struct File: Equatable, Hashable {
@@ -7444,85 +7997,6 @@ public func FfiConverterTypeNight_lift(_ buf: RustBuffer) throws -> Night {
 #endif
 public func FfiConverterTypeNight_lower(_ value: Night) -> RustBuffer {
     return FfiConverterTypeNight.lower(value)
-}
-
-
-/**
- * This moment of a practice.
- */
-public struct Now: Equatable, Hashable {
-    /**
-     * Where it is.
-     */
-    public let state: State
-    /**
-     * Until the end; nothing while it waits for the person.
-     */
-    public let left: TimeInterval?
-    /**
-     * The sentence that is heard, or was heard last; it may be a person's own words.
-     */
-    public let sentence: PrivateText?
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * Where it is.
-         */state: State, 
-        /**
-         * Until the end; nothing while it waits for the person.
-         */left: TimeInterval?, 
-        /**
-         * The sentence that is heard, or was heard last; it may be a person's own words.
-         */sentence: PrivateText?) {
-        self.state = state
-        self.left = left
-        self.sentence = sentence
-    }
-
-    
-
-    
-}
-
-#if compiler(>=6)
-extension Now: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeNow: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Now {
-        return
-            try Now(
-                state: FfiConverterTypeState.read(from: &buf), 
-                left: FfiConverterOptionDuration.read(from: &buf), 
-                sentence: FfiConverterOptionTypePrivateText.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: Now, into buf: inout [UInt8]) {
-        FfiConverterTypeState.write(value.state, into: &buf)
-        FfiConverterOptionDuration.write(value.left, into: &buf)
-        FfiConverterOptionTypePrivateText.write(value.sentence, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeNow_lift(_ buf: RustBuffer) throws -> Now {
-    return try FfiConverterTypeNow.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeNow_lower(_ value: Now) -> RustBuffer {
-    return FfiConverterTypeNow.lower(value)
 }
 
 
@@ -11629,6 +12103,14 @@ enum Fault: Swift.Error, Equatable, Hashable {
          */damaged: Bool
     )
     /**
+     * This program itself failed; what of it was said stays behind. The companion goes on, and the call may be made again.
+     */
+    case Broken(
+        /**
+         * For the person.
+         */says: String
+    )
+    /**
      * The call was given up.
      */
     case GivenUp
@@ -11683,7 +12165,10 @@ public struct FfiConverterTypeFault: FfiConverterRustBuffer {
             says: try FfiConverterString.read(from: &buf), 
             damaged: try FfiConverterBool.read(from: &buf)
             )
-        case 10: return .GivenUp
+        case 10: return .Broken(
+            says: try FfiConverterString.read(from: &buf)
+            )
+        case 11: return .GivenUp
 
          default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -11741,8 +12226,13 @@ public struct FfiConverterTypeFault: FfiConverterRustBuffer {
             FfiConverterBool.write(damaged, into: &buf)
             
         
-        case .GivenUp:
+        case let .Broken(says):
             writeInt(&buf, Int32(10))
+            FfiConverterString.write(says, into: &buf)
+            
+        
+        case .GivenUp:
+            writeInt(&buf, Int32(11))
         
         }
     }
@@ -15676,7 +16166,7 @@ public func FfiConverterTypePrivateText_lower(_ value: PrivateText) -> RustBuffe
 }
 
 /**
- * Does nothing: what one crossing costs, for measuring others against it.
+ * An empty function, for measuring.
  */
 public func nothing()  {try! rustCall() {
         uniffiCallStatus in
@@ -15700,7 +16190,7 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_perron_ffi_checksum_func_nothing() != 37591) {
+    if (uniffi_perron_ffi_checksum_func_nothing() != 25683) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_cancel_cancel() != 45065) {
@@ -15886,7 +16376,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_place_wishes() != 57697) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_prepare() != 44465) {
+    if (uniffi_perron_ffi_checksum_method_companion_prepare() != 4534) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_prepare_again() != 49631) {
@@ -15937,7 +16427,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_homeworkoffer_standing() != 33498) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_practice_act() != 21733) {
+    if (uniffi_perron_ffi_checksum_method_ear_nothing() != 57209) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_empty_calls() != 36874) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_empty_nothing() != 40718) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_empty_tells() != 28563) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_practice_afterwards() != 58268) {
@@ -15946,61 +16445,64 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_practice_answered_after() != 64519) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_method_practice_back() != 45413) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_perron_ffi_checksum_method_practice_finish() != 46727) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_ground() != 27761) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_interruption_began() != 8514) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_interruption_ended() != 60937) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_leave_grounding() != 7515) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_leave_hold() != 53795) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_left() != 41725) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_practice_level() != 53547) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_practice_now() != 31018) {
+    if (uniffi_perron_ffi_checksum_method_practice_pause() != 25653) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_practice_rest() != 26771) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_method_practice_resume() != 42882) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_route_lost() != 19450) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_stay() != 55412) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_practice_stop() != 40338) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_perron_ffi_checksum_method_practice_trouble() != 6813) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_prepared_ending() != 13162) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_exercise() != 40861) {
+    if (uniffi_perron_ffi_checksum_method_prepared_facts() != 39920) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_prepared_fingerprint() != 2040) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_instead_of() != 11571) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_is_provisional() != 44905) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_is_stand_in() != 11078) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_language() != 21523) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_length() != 26875) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_longest() != 58555) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_prepared_render() != 821) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_prepared_sentences() != 7998) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_shortest() != 64465) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_title() != 34028) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_perron_ffi_checksum_method_prepared_unvoiced() != 35231) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_prepared_wishes() != 61318) {
@@ -16048,7 +16550,11 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_constructor_companion_open() != 28112) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_constructor_empty_new() != 29287) {
+        return InitializationResult.apiChecksumMismatch
+    }
 
+    uniffiCallbackInitEar()
     uniffiCallbackInitKeyProvider()
     uniffiCallbackInitListener()
     uniffiCallbackInitSpeechVoice()

@@ -107,6 +107,61 @@ import Testing
     #expect(await companion.helpLines(in: .en).isEmpty == false)
   }
 
+  @Test func aFaultOfTheLibraryIsToldInItsOwnWordsAndTheCompanionGoesOn() async throws {
+    let home = try Home()
+    let companion = try await Shelf.companion(home: home.url, keys: HeldKeys())
+    let quoted = "provoke the bench behind the house"
+    do throws(Fault) {
+      _ = try await companion.questions(before: quoted, in: .en)
+      Issue.record("it should have thrown")
+    } catch {
+      guard case .broken(let says) = error else {
+        Issue.record("a fault of another kind: \(error)")
+        return
+      }
+      #expect(says != nil && error.errorDescription == says)
+      for shown in ["\(error)", String(reflecting: error), error.localizedDescription] {
+        #expect(!shown.contains("bench") && !shown.contains("provoke"))
+      }
+    }
+    await #expect(throws: Fault.self) { try await companion.prepare(quoted, in: .en) }
+    // A call that cannot fail has a harmless answer.
+    #expect(companion.say("provoke me", in: .en) == "provoke me")
+    try await companion.keepGoal(PrivateText("the bench behind the house"))
+    #expect(try await companion.entries().count == 1)
+    _ = try await companion.prepareGrounding(in: .en)
+    await companion.close()
+  }
+
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      ([Act.pause], [News.Event.paused]),
+      ([.pause, .resume], [.resumed]),
+      ([.continue], [.refused(why: .notHolding)]),
+      // Whether there is a pause to keep depends on how far it came.
+      ([.stay], [.refused(why: .nothingToKeep), .hold(open: true)]),
+      ([.pause, .ground], [.grounded]),
+      ([.pause, .return], [.refused(why: .notGrounding)]),
+      ([.ground, .return], [.returned]),
+      ([.pause, .stop], [.stopped]),
+    ])
+  func eachActIsACallOfItsOwn(acts: [Act], becomes: [News.Event]) async throws {
+    let companion = try await Shelf.companion()
+    let prepared = try await companion.prepare("safe-place", in: .en)
+    let practice = try await companion.begin(prepared)
+    for act in acts { practice.act(act) }
+    var heard: News?
+    for await news in practice.events where becomes.contains(news.event) {
+      heard = news
+      break
+    }
+    #expect(heard != nil && practice.now.state == heard?.state)
+    await practice.close()
+    #expect(practice.now.state == .stopped && practice.now.left == nil)
+    await companion.close()
+  }
+
   @Test func aVoiceThatThrowsIsShownAndItsTextGoesNowhere() async throws {
     let companion = try await Shelf.companion(voice: Failing())
     let place = Answer(slot: "place", items: [PrivateText("the bench behind the house")])

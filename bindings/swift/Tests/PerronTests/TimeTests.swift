@@ -54,7 +54,7 @@ import Testing
 
   @Test func whatTheLibraryItselfGotWrongIsToldWithoutItsWords() {
     struct Quoting: Error { let words = "the bench behind the house" }
-    #expect(Fault(Quoting()) == .broken)
-    #expect(Fault.broken.errorDescription == nil)
+    #expect(Fault(Quoting()) == .broken(says: nil))
+    #expect(Fault.broken(says: nil).errorDescription == nil)
   }
 }

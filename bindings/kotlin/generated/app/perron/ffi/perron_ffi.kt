@@ -650,6 +650,9 @@ internal open class UniffiForeignFutureResultVoid(
 internal interface UniffiForeignFutureCompleteVoid : com.sun.jna.Callback {
     fun callback(`callbackData`: Long,`result`: UniffiForeignFutureResultVoid.UniffiByValue,)
 }
+internal interface UniffiCallbackInterfaceEarMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
 internal interface UniffiCallbackInterfaceKeyProviderMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`name`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
 }
@@ -667,6 +670,25 @@ internal interface UniffiCallbackInterfaceSpeechVoiceMethod0 : com.sun.jna.Callb
 }
 internal interface UniffiCallbackInterfaceSpeechVoiceMethod1 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`request`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
+}
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "nothing")
+internal open class UniffiVTableCallbackInterfaceEar(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `nothing`: UniffiCallbackInterfaceEarMethod0? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `nothing`: UniffiCallbackInterfaceEarMethod0? = null,
+    ): UniffiVTableCallbackInterfaceEar(`uniffiFree`,`uniffiClone`,`nothing`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceEar) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `nothing` = other.`nothing`
+    }
+
 }
 @Structure.FieldOrder("uniffiFree", "uniffiClone", "key", "create", "delete")
 internal open class UniffiVTableCallbackInterfaceKeyProvider(
@@ -917,49 +939,57 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_perron_ffi_checksum_method_homeworkoffer_standing(
     ): Int
-    external fun uniffi_perron_ffi_checksum_method_practice_act(
+    external fun uniffi_perron_ffi_checksum_method_ear_nothing(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_empty_calls(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_empty_nothing(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_empty_tells(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_afterwards(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_answered_after(
     ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_back(
+    ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_finish(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_ground(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_interruption_began(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_interruption_ended(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_leave_grounding(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_leave_hold(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_left(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_level(
     ): Int
-    external fun uniffi_perron_ffi_checksum_method_practice_now(
+    external fun uniffi_perron_ffi_checksum_method_practice_pause(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_rest(
     ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_resume(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_route_lost(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_stay(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_practice_stop(
+    ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_trouble(
     ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_ending(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_exercise(
+    external fun uniffi_perron_ffi_checksum_method_prepared_facts(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_prepared_fingerprint(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_instead_of(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_is_provisional(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_is_stand_in(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_language(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_length(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_longest(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_prepared_render(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_prepared_sentences(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_shortest(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_title(
-    ): Int
-    external fun uniffi_perron_ffi_checksum_method_prepared_unvoiced(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_prepared_wishes(
     ): Int
@@ -991,6 +1021,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_perron_ffi_checksum_constructor_companion_open(
     ): Int
+    external fun uniffi_perron_ffi_checksum_constructor_empty_new(
+    ): Int
     external fun ffi_perron_ffi_uniffi_contract_version(
     ): Int
 
@@ -1007,6 +1039,7 @@ internal object UniffiLib {
 
     init {
         Native.register(UniffiLib::class.java, findLibraryName(componentName = "perron_ffi"))
+        uniffiCallbackInterfaceEar.register(this)
         uniffiCallbackInterfaceKeyProvider.register(this)
         uniffiCallbackInterfaceListener.register(this)
         uniffiCallbackInterfaceSpeechVoice.register(this)
@@ -1186,23 +1219,63 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_homeworkoffer_standing(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_clone_ear(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_free_ear(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_init_callback_vtable_ear(`vtable`: UniffiVTableCallbackInterfaceEar,
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_ear_nothing(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_clone_empty(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_free_empty(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_constructor_empty_new(uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_method_empty_calls(`ptr`: Long,`ear`: Long,`times`: Int,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_empty_nothing(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_empty_tells(`ptr`: Long,`listener`: Long,`times`: Int,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_clone_practice(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_perron_ffi_fn_free_practice(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): Unit
-    external fun uniffi_perron_ffi_fn_method_practice_act(`ptr`: Long,`act`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_perron_ffi_fn_method_practice_afterwards(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_practice_answered_after(`ptr`: Long,`score`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_practice_back(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_perron_ffi_fn_method_practice_finish(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_ground(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_interruption_began(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_interruption_ended(`ptr`: Long,`lasted`: Long,`mayResume`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_leave_grounding(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_leave_hold(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_left(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
     external fun uniffi_perron_ffi_fn_method_practice_level(`ptr`: Long,`voice`: Byte,`decibels`: Float,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_perron_ffi_fn_method_practice_now(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_practice_pause(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_perron_ffi_fn_method_practice_rest(`ptr`: Long,`atRest`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_resume(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_route_lost(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_stay(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_practice_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_perron_ffi_fn_method_practice_trouble(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1210,34 +1283,14 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_perron_ffi_fn_free_prepared(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_perron_ffi_fn_method_prepared_ending(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_exercise(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_perron_ffi_fn_method_prepared_facts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_prepared_fingerprint(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_instead_of(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_is_provisional(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): Byte
-    external fun uniffi_perron_ffi_fn_method_prepared_is_stand_in(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): Byte
-    external fun uniffi_perron_ffi_fn_method_prepared_language(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_length(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_longest(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_prepared_render(`ptr`: Long,`acts`: RustBuffer.ByValue,`until`: RustBuffer.ByValue,`cancel`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_prepared_sentences(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_shortest(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_title(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_prepared_unvoiced(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): Int
     external fun uniffi_perron_ffi_fn_method_prepared_wishes(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_clone_receivedreport(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1411,7 +1464,7 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_perron_ffi_checksum_func_nothing() and 0xFFFF) != 37591) {
+    if ((lib.uniffi_perron_ffi_checksum_func_nothing() and 0xFFFF) != 25683) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_cancel_cancel() and 0xFFFF) != 45065) {
@@ -1597,7 +1650,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_place_wishes() and 0xFFFF) != 57697) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_prepare() and 0xFFFF) != 44465) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_prepare() and 0xFFFF) != 4534) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_prepare_again() and 0xFFFF) != 49631) {
@@ -1648,7 +1701,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_homeworkoffer_standing() and 0xFFFF) != 33498) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_practice_act() and 0xFFFF) != 21733) {
+    if ((lib.uniffi_perron_ffi_checksum_method_ear_nothing() and 0xFFFF) != 57209) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_empty_calls() and 0xFFFF) != 36874) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_empty_nothing() and 0xFFFF) != 40718) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_empty_tells() and 0xFFFF) != 28563) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_afterwards() and 0xFFFF) != 58268) {
@@ -1657,61 +1719,64 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_practice_answered_after() and 0xFFFF) != 64519) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_back() and 0xFFFF) != 45413) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_finish() and 0xFFFF) != 46727) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_ground() and 0xFFFF) != 27761) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_interruption_began() and 0xFFFF) != 8514) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_interruption_ended() and 0xFFFF) != 60937) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_leave_grounding() and 0xFFFF) != 7515) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_leave_hold() and 0xFFFF) != 53795) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_left() and 0xFFFF) != 41725) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_level() and 0xFFFF) != 53547) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_practice_now() and 0xFFFF) != 31018) {
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_pause() and 0xFFFF) != 25653) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_rest() and 0xFFFF) != 26771) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_resume() and 0xFFFF) != 42882) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_route_lost() and 0xFFFF) != 19450) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_stay() and 0xFFFF) != 55412) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_stop() and 0xFFFF) != 40338) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_trouble() and 0xFFFF) != 6813) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_ending() and 0xFFFF) != 13162) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_exercise() and 0xFFFF) != 40861) {
+    if ((lib.uniffi_perron_ffi_checksum_method_prepared_facts() and 0xFFFF) != 39920) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_prepared_fingerprint() and 0xFFFF) != 2040) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_instead_of() and 0xFFFF) != 11571) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_is_provisional() and 0xFFFF) != 44905) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_is_stand_in() and 0xFFFF) != 11078) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_language() and 0xFFFF) != 21523) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_length() and 0xFFFF) != 26875) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_longest() and 0xFFFF) != 58555) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_prepared_render() and 0xFFFF) != 821) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_prepared_sentences() and 0xFFFF) != 7998) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_shortest() and 0xFFFF) != 64465) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_title() and 0xFFFF) != 34028) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_perron_ffi_checksum_method_prepared_unvoiced() and 0xFFFF) != 35231) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_prepared_wishes() and 0xFFFF) != 61318) {
@@ -1757,6 +1822,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_constructor_companion_open() and 0xFFFF) != 28112) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_constructor_empty_new() and 0xFFFF) != 29287) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -2090,6 +2158,29 @@ public object FfiConverterULong: FfiConverter<ULong, Long> {
 
     override fun write(value: ULong, buf: ByteBuffer) {
         buf.putLong(value.toLong())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterLong: FfiConverter<Long, Long> {
+    override fun lift(value: Long): Long {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Long {
+        return buf.getLong()
+    }
+
+    override fun lower(value: Long): Long {
+        return value
+    }
+
+    override fun allocationSize(value: Long) = 8UL
+
+    override fun write(value: Long, buf: ByteBuffer) {
+        buf.putLong(value)
     }
 }
 
@@ -2970,7 +3061,7 @@ public interface CompanionInterface {
      * Prepares an exercise: chooses, has everything spoken, lays it out to the frame. It takes a while: up to some seconds
      * where the platform's voice speaks.
      *
-     * A length that cannot be had becomes the nearest, and [`Prepared::instead_of`] says so.
+     * A length that cannot be had becomes the nearest, and [`crate::Facts::instead_of`] says so.
      */
     fun `prepare`(`id`: kotlin.String, `language`: Language, `wishes`: Wishes, `cancel`: Cancel?): Prepared
     
@@ -4309,7 +4400,7 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
      * Prepares an exercise: chooses, has everything spoken, lays it out to the frame. It takes a while: up to some seconds
      * where the platform's voice speaks.
      *
-     * A length that cannot be had becomes the nearest, and [`Prepared::instead_of`] says so.
+     * A length that cannot be had becomes the nearest, and [`crate::Facts::instead_of`] says so.
      */
     @Throws(Fault::class)override fun `prepare`(`id`: kotlin.String, `language`: Language, `wishes`: Wishes, `cancel`: Cancel?): Prepared {
             return FfiConverterTypePrepared.lift(
@@ -4647,6 +4738,656 @@ public object FfiConverterTypeCompanion: FfiConverter<Companion, Long> {
     override fun allocationSize(value: Companion) = 8UL
 
     override fun write(value: Companion, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Hears nothing, for measuring a listener beside it.
+ */
+public interface Ear {
+    
+    /**
+     * An empty call to the shell.
+     */
+    fun `nothing`()
+    
+    companion object
+}
+
+/**
+ * Hears nothing, for measuring a listener beside it.
+ */
+open class EarImpl: Disposable, AutoCloseable, Ear
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_perron_ffi_fn_free_ear(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_perron_ffi_fn_clone_ear(handle, status)
+        }
+    }
+
+    
+    /**
+     * An empty call to the shell.
+     */
+    @Throws(ListenerFault::class)override fun `nothing`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ListenerFault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_ear_nothing(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceEar {
+    internal object `nothing`: UniffiCallbackInterfaceEarMethod0 {
+        override fun callback(`uniffiHandle`: Long,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeEar.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`nothing`(
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: ListenerFault -> FfiConverterTypeListenerFault.lower(e) }
+            )
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeEar.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeEar.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceEar.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `nothing`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_perron_ffi_fn_init_callback_vtable_ear(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEar: FfiConverter<Ear, Long> {
+    internal val handleMap = UniffiHandleMap<Ear>()
+
+    override fun lower(value: Ear): Long {
+        if (value is EarImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.uniffiCloneHandle()
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): Ear {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return EarImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): Ear {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Ear) = 8UL
+
+    override fun write(value: Ear, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * An object that does nothing, for measuring: a call of a method takes hold of its object first, and lets it go.
+ */
+public interface EmptyInterface {
+    
+    /**
+     * How long so many empty calls to the shell take, on a thread of their own as the news of a practice have one.
+     */
+    fun `calls`(`ear`: Ear, `times`: kotlin.UInt): java.time.Duration
+    
+    /**
+     * An empty method, for measuring.
+     */
+    fun `nothing`()
+    
+    /**
+     * How long so many news of a sentence take to a listener, on such a thread.
+     */
+    fun `tells`(`listener`: Listener, `times`: kotlin.UInt): java.time.Duration
+    
+    companion object
+}
+
+/**
+ * An object that does nothing, for measuring: a call of a method takes hold of its object first, and lets it go.
+ */
+open class Empty: Disposable, AutoCloseable, EmptyInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * One.
+     */
+    constructor() :
+        this(UniffiWithHandle, 
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_constructor_empty_new(
+    
+        _status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_perron_ffi_fn_free_empty(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_perron_ffi_fn_clone_empty(handle, status)
+        }
+    }
+
+    
+    /**
+     * How long so many empty calls to the shell take, on a thread of their own as the news of a practice have one.
+     */override fun `calls`(`ear`: Ear, `times`: kotlin.UInt): java.time.Duration {
+            return FfiConverterDuration.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_empty_calls(
+        it,
+        
+        FfiConverterTypeEar.lower(`ear`),
+        FfiConverterUInt.lower(`times`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * An empty method, for measuring.
+     */override fun `nothing`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_empty_nothing(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * How long so many news of a sentence take to a listener, on such a thread.
+     */override fun `tells`(`listener`: Listener, `times`: kotlin.UInt): java.time.Duration {
+            return FfiConverterDuration.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_empty_tells(
+        it,
+        
+        FfiConverterTypeListener.lower(`listener`),
+        FfiConverterUInt.lower(`times`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEmpty: FfiConverter<Empty, Long> {
+    override fun lower(value: Empty): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Empty {
+        return Empty(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Empty {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Empty) = 8UL
+
+    override fun write(value: Empty, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -5791,11 +6532,6 @@ public object FfiConverterTypeListener: FfiConverter<Listener, Long> {
 public interface PracticeInterface {
     
     /**
-     * Does what the person, or the system, wants. It returns at once, and what has no meaning now is refused in the news.
-     */
-    fun `act`(`act`: Act)
-    
-    /**
      * What is shown now that it is over; before that, as if the person had stopped it.
      */
     fun `afterwards`(): Afterwards
@@ -5806,9 +6542,45 @@ public interface PracticeInterface {
     fun `answeredAfter`(`score`: Score): Offering?
     
     /**
+     * This sentence again; within 2 s of its start, the one before.
+     */
+    fun `back`()
+    
+    /**
      * Fades, stops, and waits until all is silent and kept. It may be called twice, and by a listener.
      */
     fun `finish`()
+    
+    /**
+     * Here and now, at once.
+     */
+    fun `ground`()
+    
+    /**
+     * Something else took the sound: a call, another app.
+     */
+    fun `interruptionBegan`()
+    
+    /**
+     * It is over: how many milliseconds it took, by a clock that never jumps, and whether the system allows going on.
+     */
+    fun `interruptionEnded`(`lasted`: kotlin.ULong, `mayResume`: kotlin.Boolean)
+    
+    /**
+     * Back from the grounding.
+     */
+    fun `leaveGrounding`()
+    
+    /**
+     * Leave a hold.
+     */
+    fun `leaveHold`()
+    
+    /**
+     * How many milliseconds are left at this moment; less than 0 while it waits for the person, and once it was closed. State
+     * and sentence are as the news told last.
+     */
+    fun `left`(): kotlin.Long
     
     /**
      * Gives the voice, or every bed, another level in decibels: 0 is as it was made, -40 hardly there.
@@ -5816,14 +6588,34 @@ public interface PracticeInterface {
     fun `level`(`voice`: kotlin.Boolean, `decibels`: kotlin.Float)
     
     /**
-     * This moment.
+     * Be silent until resume.
      */
-    fun `now`(): Now
+    fun `pause`()
     
     /**
      * Tells that the screen went off, or came back: the device holds more sound ready, in a short fade at the next pause.
      */
     fun `rest`(`atRest`: kotlin.Boolean)
+    
+    /**
+     * Go on, from the start of the interrupted sentence.
+     */
+    fun `resume`()
+    
+    /**
+     * The headphones came out: what was private would be heard by all. It goes on only when the person says so.
+     */
+    fun `routeLost`()
+    
+    /**
+     * Keep this pause or hold open, the bed alone.
+     */
+    fun `stay`()
+    
+    /**
+     * Be silent, and end.
+     */
+    fun `stop`()
     
     /**
      * The first thing that could not be kept of it, if anything could not.
@@ -5939,22 +6731,6 @@ open class Practice: Disposable, AutoCloseable, PracticeInterface
 
     
     /**
-     * Does what the person, or the system, wants. It returns at once, and what has no meaning now is refused in the news.
-     */override fun `act`(`act`: Act)
-        = 
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_practice_act(
-        it,
-        
-        FfiConverterTypeAct.lower(`act`),_status)
-}
-    }
-    
-    
-
-    
-    /**
      * What is shown now that it is over; before that, as if the person had stopped it.
      */override fun `afterwards`(): Afterwards {
             return FfiConverterTypeAfterwards.lift(
@@ -5989,6 +6765,21 @@ open class Practice: Disposable, AutoCloseable, PracticeInterface
 
     
     /**
+     * This sentence again; within 2 s of its start, the one before.
+     */override fun `back`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_back(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
      * Fades, stops, and waits until all is silent and kept. It may be called twice, and by a listener.
      */override fun `finish`()
         = 
@@ -6000,6 +6791,100 @@ open class Practice: Disposable, AutoCloseable, PracticeInterface
 }
     }
     
+    
+
+    
+    /**
+     * Here and now, at once.
+     */override fun `ground`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_ground(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Something else took the sound: a call, another app.
+     */override fun `interruptionBegan`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_interruption_began(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * It is over: how many milliseconds it took, by a clock that never jumps, and whether the system allows going on.
+     */override fun `interruptionEnded`(`lasted`: kotlin.ULong, `mayResume`: kotlin.Boolean)
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_interruption_ended(
+        it,
+        
+        FfiConverterULong.lower(`lasted`),
+        FfiConverterBoolean.lower(`mayResume`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Back from the grounding.
+     */override fun `leaveGrounding`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_leave_grounding(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Leave a hold.
+     */override fun `leaveHold`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_leave_hold(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * How many milliseconds are left at this moment; less than 0 while it waits for the person, and once it was closed. State
+     * and sentence are as the news told last.
+     */override fun `left`(): kotlin.Long {
+            return FfiConverterLong.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_left(
+        it,
+        _status)
+}
+    }
+    )
+    }
     
 
     
@@ -6021,18 +6906,17 @@ open class Practice: Disposable, AutoCloseable, PracticeInterface
 
     
     /**
-     * This moment.
-     */override fun `now`(): Now {
-            return FfiConverterTypeNow.lift(
+     * Be silent until resume.
+     */override fun `pause`()
+        = 
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_practice_now(
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_pause(
         it,
         _status)
 }
     }
-    )
-    }
+    
     
 
     
@@ -6046,6 +6930,66 @@ open class Practice: Disposable, AutoCloseable, PracticeInterface
         it,
         
         FfiConverterBoolean.lower(`atRest`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Go on, from the start of the interrupted sentence.
+     */override fun `resume`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_resume(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * The headphones came out: what was private would be heard by all. It goes on only when the person says so.
+     */override fun `routeLost`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_route_lost(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Keep this pause or hold open, the bed alone.
+     */override fun `stay`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_stay(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Be silent, and end.
+     */override fun `stop`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_practice_stop(
+        it,
+        _status)
 }
     }
     
@@ -6207,50 +7151,15 @@ public object FfiConverterTypePractice: FfiConverter<Practice, Long> {
 public interface PreparedInterface {
     
     /**
-     * How it ends.
+     * What stands fast of it: keep it, each look crosses.
      */
-    fun `ending`(): Ending
-    
-    /**
-     * The exercise's id.
-     */
-    fun `exercise`(): kotlin.String
+    fun `facts`(): Facts
     
     /**
      * What its timeline is, as 64 hexadecimal digits: the same wishes, clips and version give the same. A person's own words
      * go into it, so it belongs in no log.
      */
     fun `fingerprint`(): kotlin.String
-    
-    /**
-     * The length that was asked for, when the nearest was taken instead.
-     */
-    fun `insteadOf`(): java.time.Duration?
-    
-    /**
-     * Whether a voice in it is provisional, which is said to the person.
-     */
-    fun `isProvisional`(): kotlin.Boolean
-    
-    /**
-     * Whether it could hold a person's own words and none were given.
-     */
-    fun `isStandIn`(): kotlin.Boolean
-    
-    /**
-     * The language it is spoken in.
-     */
-    fun `language`(): Language
-    
-    /**
-     * How long it is, first frame to last.
-     */
-    fun `length`(): java.time.Duration
-    
-    /**
-     * The longest it can be with these wishes and this voice.
-     */
-    fun `longest`(): java.time.Duration
     
     /**
      * Renders it without a device, the begin at once and what a person does at its time; at most `until`, else to its end.
@@ -6266,21 +7175,6 @@ public interface PreparedInterface {
      * Its sentences, for captions.
      */
     fun `sentences`(): List<Sentence>
-    
-    /**
-     * The shortest it can be with these wishes and this voice.
-     */
-    fun `shortest`(): java.time.Duration
-    
-    /**
-     * The title a person sees.
-     */
-    fun `title`(): kotlin.String
-    
-    /**
-     * How many sentences no voice speaks though one was wanted: they are shown.
-     */
-    fun `unvoiced`(): kotlin.UInt
     
     /**
      * What was wished for it, the answers among it.
@@ -6396,28 +7290,12 @@ open class Prepared: Disposable, AutoCloseable, PreparedInterface
 
     
     /**
-     * How it ends.
-     */override fun `ending`(): Ending {
-            return FfiConverterTypeEnding.lift(
+     * What stands fast of it: keep it, each look crosses.
+     */override fun `facts`(): Facts {
+            return FfiConverterTypeFacts.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_ending(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The exercise's id.
-     */override fun `exercise`(): kotlin.String {
-            return FfiConverterString.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_exercise(
+    UniffiLib.uniffi_perron_ffi_fn_method_prepared_facts(
         it,
         _status)
 }
@@ -6435,102 +7313,6 @@ open class Prepared: Disposable, AutoCloseable, PreparedInterface
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_perron_ffi_fn_method_prepared_fingerprint(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The length that was asked for, when the nearest was taken instead.
-     */override fun `insteadOf`(): java.time.Duration? {
-            return FfiConverterOptionalDuration.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_instead_of(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * Whether a voice in it is provisional, which is said to the person.
-     */override fun `isProvisional`(): kotlin.Boolean {
-            return FfiConverterBoolean.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_is_provisional(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * Whether it could hold a person's own words and none were given.
-     */override fun `isStandIn`(): kotlin.Boolean {
-            return FfiConverterBoolean.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_is_stand_in(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The language it is spoken in.
-     */override fun `language`(): Language {
-            return FfiConverterTypeLanguage.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_language(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * How long it is, first frame to last.
-     */override fun `length`(): java.time.Duration {
-            return FfiConverterDuration.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_length(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The longest it can be with these wishes and this voice.
-     */override fun `longest`(): java.time.Duration {
-            return FfiConverterDuration.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_longest(
         it,
         _status)
 }
@@ -6572,54 +7354,6 @@ open class Prepared: Disposable, AutoCloseable, PreparedInterface
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_perron_ffi_fn_method_prepared_sentences(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The shortest it can be with these wishes and this voice.
-     */override fun `shortest`(): java.time.Duration {
-            return FfiConverterDuration.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_shortest(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The title a person sees.
-     */override fun `title`(): kotlin.String {
-            return FfiConverterString.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_title(
-        it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * How many sentences no voice speaks though one was wanted: they are shown.
-     */override fun `unvoiced`(): kotlin.UInt {
-            return FfiConverterUInt.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_perron_ffi_fn_method_prepared_unvoiced(
         it,
         _status)
 }
@@ -9201,6 +9935,125 @@ public object FfiConverterTypeExercise: FfiConverterRustBuffer<Exercise> {
 
 
 /**
+ * What stands fast of an exercise that can begin.
+ */
+data class Facts (
+    /**
+     * The title a person sees.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * The exercise's id.
+     */
+    val `exercise`: kotlin.String
+    , 
+    /**
+     * The language it is spoken in.
+     */
+    val `language`: Language
+    , 
+    /**
+     * How it ends.
+     */
+    val `ending`: Ending
+    , 
+    /**
+     * How long it is, first frame to last.
+     */
+    val `length`: java.time.Duration
+    , 
+    /**
+     * The shortest it can be with these wishes and this voice.
+     */
+    val `shortest`: java.time.Duration
+    , 
+    /**
+     * The longest it can be with these wishes and this voice.
+     */
+    val `longest`: java.time.Duration
+    , 
+    /**
+     * The length that was asked for, when the nearest was taken instead.
+     */
+    val `insteadOf`: java.time.Duration?
+    , 
+    /**
+     * How many sentences no voice speaks though one was wanted: they are shown.
+     */
+    val `unvoiced`: kotlin.UInt
+    , 
+    /**
+     * Whether a voice in it is provisional, which is said to the person.
+     */
+    val `isProvisional`: kotlin.Boolean
+    , 
+    /**
+     * Whether it could hold a person's own words and none were given.
+     */
+    val `isStandIn`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFacts: FfiConverterRustBuffer<Facts> {
+    override fun read(buf: ByteBuffer): Facts {
+        return Facts(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeLanguage.read(buf),
+            FfiConverterTypeEnding.read(buf),
+            FfiConverterDuration.read(buf),
+            FfiConverterDuration.read(buf),
+            FfiConverterDuration.read(buf),
+            FfiConverterOptionalDuration.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Facts) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`exercise`) +
+            FfiConverterTypeLanguage.allocationSize(value.`language`) +
+            FfiConverterTypeEnding.allocationSize(value.`ending`) +
+            FfiConverterDuration.allocationSize(value.`length`) +
+            FfiConverterDuration.allocationSize(value.`shortest`) +
+            FfiConverterDuration.allocationSize(value.`longest`) +
+            FfiConverterOptionalDuration.allocationSize(value.`insteadOf`) +
+            FfiConverterUInt.allocationSize(value.`unvoiced`) +
+            FfiConverterBoolean.allocationSize(value.`isProvisional`) +
+            FfiConverterBoolean.allocationSize(value.`isStandIn`)
+    )
+
+    override fun write(value: Facts, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`exercise`, buf)
+            FfiConverterTypeLanguage.write(value.`language`, buf)
+            FfiConverterTypeEnding.write(value.`ending`, buf)
+            FfiConverterDuration.write(value.`length`, buf)
+            FfiConverterDuration.write(value.`shortest`, buf)
+            FfiConverterDuration.write(value.`longest`, buf)
+            FfiConverterOptionalDuration.write(value.`insteadOf`, buf)
+            FfiConverterUInt.write(value.`unvoiced`, buf)
+            FfiConverterBoolean.write(value.`isProvisional`, buf)
+            FfiConverterBoolean.write(value.`isStandIn`, buf)
+    }
+}
+
+
+
+/**
  * A file to hand over: the shell says where it goes, after the person has seen what is in it.
  */
 data class File (
@@ -9895,61 +10748,6 @@ public object FfiConverterTypeNight: FfiConverterRustBuffer<Night> {
             FfiConverterUByte.write(value.`woken`, buf)
             FfiConverterOptionalUByte.write(value.`intensity`, buf)
             FfiConverterOptionalTypePrivateText.write(value.`title`, buf)
-    }
-}
-
-
-
-/**
- * This moment of a practice.
- */
-data class Now (
-    /**
-     * Where it is.
-     */
-    val `state`: State
-    , 
-    /**
-     * Until the end; nothing while it waits for the person.
-     */
-    val `left`: java.time.Duration?
-    , 
-    /**
-     * The sentence that is heard, or was heard last; it may be a person's own words.
-     */
-    val `sentence`: PrivateText?
-    
-){
-    
-
-    
-
-    
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeNow: FfiConverterRustBuffer<Now> {
-    override fun read(buf: ByteBuffer): Now {
-        return Now(
-            FfiConverterTypeState.read(buf),
-            FfiConverterOptionalDuration.read(buf),
-            FfiConverterOptionalTypePrivateText.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: Now) = (
-            FfiConverterTypeState.allocationSize(value.`state`) +
-            FfiConverterOptionalDuration.allocationSize(value.`left`) +
-            FfiConverterOptionalTypePrivateText.allocationSize(value.`sentence`)
-    )
-
-    override fun write(value: Now, buf: ByteBuffer) {
-            FfiConverterTypeState.write(value.`state`, buf)
-            FfiConverterOptionalDuration.write(value.`left`, buf)
-            FfiConverterOptionalTypePrivateText.write(value.`sentence`, buf)
     }
 }
 
@@ -13508,6 +14306,20 @@ sealed class Fault: kotlin.Exception() {
     }
     
     /**
+     * This program itself failed; what of it was said stays behind. The companion goes on, and the call may be made again.
+     */
+    class Broken(
+        
+        /**
+         * For the person.
+         */
+        val `says`: kotlin.String
+        ) : Fault() {
+        override val message
+            get() = "says=${ `says` }"
+    }
+    
+    /**
      * The call was given up.
      */
     class GivenUp(
@@ -13561,7 +14373,10 @@ public object FfiConverterTypeFault : FfiConverterRustBuffer<Fault> {
                 FfiConverterString.read(buf),
                 FfiConverterBoolean.read(buf),
                 )
-            10 -> Fault.GivenUp()
+            10 -> Fault.Broken(
+                FfiConverterString.read(buf),
+                )
+            11 -> Fault.GivenUp()
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
     }
@@ -13612,6 +14427,11 @@ public object FfiConverterTypeFault : FfiConverterRustBuffer<Fault> {
                 4UL
                 + FfiConverterString.allocationSize(value.`says`)
                 + FfiConverterBoolean.allocationSize(value.`damaged`)
+            )
+            is Fault.Broken -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterString.allocationSize(value.`says`)
             )
             is Fault.GivenUp -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -13667,8 +14487,13 @@ public object FfiConverterTypeFault : FfiConverterRustBuffer<Fault> {
                 FfiConverterBoolean.write(value.`damaged`, buf)
                 Unit
             }
-            is Fault.GivenUp -> {
+            is Fault.Broken -> {
                 buf.putInt(10)
+                FfiConverterString.write(value.`says`, buf)
+                Unit
+            }
+            is Fault.GivenUp -> {
+                buf.putInt(11)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -17225,7 +18050,7 @@ public object FfiConverterTypePrivateText: FfiConverter<PrivateText, RustBuffer.
     }
 }
         /**
-         * Does nothing: what one crossing costs, for measuring others against it.
+         * An empty function, for measuring.
          */ fun `nothing`()
         = 
     uniffiRustCall() { _status ->

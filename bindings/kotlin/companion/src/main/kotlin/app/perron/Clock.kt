@@ -47,3 +47,6 @@ internal fun FfiHour.toKotlin(): LocalTime = LocalTime.of(hour.toInt(), minute.t
 
 /** A time as the bridge takes it: none is negative, and nothing here lasts longer than a day. */
 internal fun Duration.toFfi(): java.time.Duration = coerceIn(Duration.ZERO, 1.days).toJavaDuration()
+
+/** The same where it crosses as a number. */
+internal fun Duration.toMillis(): ULong = coerceIn(Duration.ZERO, 1.days).inWholeMilliseconds.toULong()

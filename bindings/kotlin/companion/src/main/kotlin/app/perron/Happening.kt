@@ -146,7 +146,14 @@ public data class Now(
     val left: Duration?,
     /** The sentence that is heard, or was heard last; it may be a person's own words. */
     val sentence: PrivateText?,
-)
+) {
+    internal fun after(news: News): Now =
+        when (news.event) {
+            is Event.Sentence -> Now(news.state, null, news.text)
+            Event.Returned -> Now(news.state, null, null)
+            else -> copy(state = news.state)
+        }
+}
 
 /** What is shown when a practice is over: after a sleep ending, nothing at all. */
 public data class Afterwards(

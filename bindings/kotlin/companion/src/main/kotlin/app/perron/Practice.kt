@@ -6,7 +6,7 @@ import kotlinx.coroutines.flow.MutableSharedFlow
 import kotlinx.coroutines.flow.filterNotNull
 import kotlinx.coroutines.flow.takeWhile
 import kotlinx.coroutines.withContext
-import kotlin.time.toKotlinDuration
+import kotlin.time.Duration.Companion.milliseconds
 import app.perron.ffi.Listener as FfiListener
 import app.perron.ffi.News as FfiNews
 import app.perron.ffi.Practice as FfiPractice
@@ -30,7 +30,20 @@ public class Practice internal constructor(
     public val events: Flow<News> = hearing.told
 
     /** Does what the person, or the system, wants. It returns at once, and what has no meaning now is refused in the news. */
-    public fun act(act: Act): Unit = ffi.act(act.toFfi())
+    public fun act(act: Act): Unit =
+        when (act) {
+            Act.Pause -> ffi.pause()
+            Act.Resume -> ffi.resume()
+            Act.Continue -> ffi.leaveHold()
+            Act.Stay -> ffi.stay()
+            Act.Back -> ffi.back()
+            Act.Ground -> ffi.ground()
+            Act.Return -> ffi.leaveGrounding()
+            Act.Stop -> ffi.stop()
+            Act.InterruptionBegan -> ffi.interruptionBegan()
+            is Act.InterruptionEnded -> ffi.interruptionEnded(act.lasted.toMillis(), act.mayResume)
+            Act.RouteLost -> ffi.routeLost()
+        }
 
     /** Gives the voice another level in decibels: 0 is as it was made, -40 hardly there. */
     public fun voiceLevel(decibels: Float): Unit = ffi.level(true, decibels)
@@ -41,11 +54,8 @@ public class Practice internal constructor(
     /** Tells that the screen went off, or came back: the device holds more sound ready, in a short fade at the next pause. */
     public fun rest(atRest: Boolean): Unit = ffi.rest(atRest)
 
-    /** This moment. */
-    public fun now(): Now {
-        val now = ffi.now()
-        return Now(now.state, now.left?.toKotlinDuration(), now.sentence)
-    }
+    /** This moment: the time that is left is asked, the rest is as [events] told it last. */
+    public fun now(): Now = hearing.lately.copy(left = ffi.left().takeIf { it >= 0 }?.milliseconds)
 
     /** What is shown now that it is over; before that, as if the person had stopped it. */
     public fun afterwards(): Afterwards {
@@ -79,11 +89,16 @@ internal class Hearing(
 
     @Volatile private var by: Thread? = null
 
+    /** How it stands, but for the time that is left. */
+    @Volatile var lately: Now = Now(State.PLAYING, null, null)
+        private set
+
     val told: Flow<News> = news.takeWhile { it != null }.filterNotNull()
 
     override fun heard(news: FfiNews) {
         by = Thread.currentThread()
         val heard = news.toKotlin()
+        lately = lately.after(heard)
         this.news.tryEmit(heard)
         try {
             atOnce(heard)

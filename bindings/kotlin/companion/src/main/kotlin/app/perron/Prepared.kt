@@ -41,36 +41,38 @@ public class Prepared internal constructor(
     internal val ffi: FfiPrepared,
     private val dispatcher: CoroutineDispatcher,
 ) {
+    private val facts = ffi.facts()
+
     /** The title a person sees. */
-    public val title: String = ffi.title()
+    public val title: String get() = facts.title
 
     /** The exercise's id. */
-    public val exercise: String = ffi.exercise()
+    public val exercise: String get() = facts.exercise
 
     /** The language it is spoken in. */
-    public val language: Language = ffi.language()
+    public val language: Language get() = facts.language
 
     /** How long it is, first frame to last. */
-    public val length: Duration = ffi.length().toKotlinDuration()
+    public val length: Duration get() = facts.length.toKotlinDuration()
 
     /** How it ends. */
-    public val ending: Ending = ffi.ending()
+    public val ending: Ending get() = facts.ending
 
     /** The lengths that can be had with these wishes and this voice. */
     public val lengths: ClosedRange<Duration>
-        get() = ffi.shortest().toKotlinDuration()..ffi.longest().toKotlinDuration()
+        get() = facts.shortest.toKotlinDuration()..facts.longest.toKotlinDuration()
 
     /** The length that was asked for, when the nearest was taken instead. */
-    public val insteadOf: Duration? get() = ffi.insteadOf()?.toKotlinDuration()
+    public val insteadOf: Duration? get() = facts.insteadOf?.toKotlinDuration()
 
     /** How many sentences no voice speaks though one was wanted: they are shown. */
-    public val unvoiced: Int get() = ffi.unvoiced().toInt()
+    public val unvoiced: Int get() = facts.unvoiced.toInt()
 
     /** Whether a voice in it is provisional, which is said to the person. */
-    public val isProvisional: Boolean get() = ffi.isProvisional()
+    public val isProvisional: Boolean get() = facts.isProvisional
 
     /** Whether it could hold a person's own words and none were given. */
-    public val isStandIn: Boolean get() = ffi.isStandIn()
+    public val isStandIn: Boolean get() = facts.isStandIn
 
     /** What was wished for it, the answers among it. */
     public val wishes: Wishes get() = ffi.wishes().toKotlin()

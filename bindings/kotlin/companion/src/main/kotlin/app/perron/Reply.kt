@@ -83,10 +83,13 @@ public sealed interface Fault : Reply<Nothing> {
         override val says: String? = null
     }
 
-    /** A fault of this program; what it was is told nowhere, since it could quote what a person wrote. */
-    public data object Broken : Fault {
-        override val says: String? = null
-    }
+    /**
+     * This program itself failed; what it was is told nowhere, since it could quote what a person wrote. The companion goes
+     * on, and the call may be made again.
+     */
+    public data class Broken(
+        override val says: String?,
+    ) : Fault
 }
 
 /** Thrown by [orThrow], for code that prefers it. */
@@ -119,8 +122,8 @@ internal inline fun <T> attempt(crossing: () -> T): Reply<T> =
     } catch (fault: FfiFault) {
         fault.toFault()
     } catch (_: InternalException) {
-        // A panic was caught. Its words stay behind.
-        Fault.Broken
+        // The bridge catches its own panics; whatever else it could not do has words that stay behind too.
+        Fault.Broken(null)
     }
 
 internal fun FfiFault.toFault(): Fault =
@@ -134,5 +137,6 @@ internal fun FfiFault.toFault(): Fault =
         is FfiFault.Sound -> Fault.Sound(says)
         is FfiFault.Key -> Fault.Key(says)
         is FfiFault.Store -> Fault.Store(says, damaged)
+        is FfiFault.Broken -> Fault.Broken(says)
         is FfiFault.GivenUp -> Fault.GivenUp
     }

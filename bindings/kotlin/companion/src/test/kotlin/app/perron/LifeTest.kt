@@ -18,6 +18,7 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertIs
+import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 import kotlin.time.Duration
@@ -248,11 +249,52 @@ class LifeTest {
         }
 
     @Test
-    fun `a panic becomes a fault without its words`() {
+    fun `a fault of the program itself is told in words of ours, and the companion goes on`() =
+        open(Keys()) { companion ->
+            val broken = assertIs<Fault.Broken>(companion.questions("provoke $SECRET", Language.EN))
+            val says = assertNotNull(broken.says)
+            assertFalse(SECRET in FaultException(broken).stackTraceToString())
+            assertFalse("provoke" in says)
+            assertIs<Fault.Broken>(companion.prepare("provoke $SECRET", Language.EN))
+            // A call that cannot fail has a harmless answer.
+            assertEquals("provoke me", companion.say("provoke me", Language.EN))
+            assertIs<Done<*>>(companion.keepGoal(PrivateText(SECRET)))
+            assertEquals(1, companion.entries().orThrow().size)
+            assertIs<Done<*>>(companion.prepareGrounding(Language.EN))
+        }
+
+    @Test
+    fun `what the bridge itself could not do has no words either`() {
         val reply = attempt<Unit> { throw InternalException(SECRET) }
-        assertEquals(Fault.Broken, reply)
+        assertEquals(Fault.Broken(null), reply)
         assertFalse(SECRET in FaultException(reply as Fault).stackTraceToString())
     }
+
+    @Test
+    fun `each act is a call of its own`() =
+        open { companion ->
+            val prepared = companion.prepare("safe-place", Language.EN, SHOWN).orThrow()
+            val all =
+                mapOf(
+                    listOf(Act.Pause) to setOf(Event.Paused),
+                    listOf(Act.Pause, Act.Resume) to setOf(Event.Resumed),
+                    listOf(Act.Continue) to setOf(Event.Refused(Refusal.NOT_HOLDING)),
+                    // Whether there is a pause to keep depends on how far it came.
+                    listOf(Act.Stay) to setOf(Event.Refused(Refusal.NOTHING_TO_KEEP), Event.Hold(open = true)),
+                    listOf(Act.Pause, Act.Ground) to setOf(Event.Grounded),
+                    listOf(Act.Pause, Act.Return) to setOf(Event.Refused(Refusal.NOT_GROUNDING)),
+                    listOf(Act.Ground, Act.Return) to setOf(Event.Returned),
+                    listOf(Act.Pause, Act.Stop) to setOf(Event.Stopped),
+                )
+            for ((acts, becomes) in all) {
+                val practice = companion.begin(prepared).orThrow()
+                acts.forEach(practice::act)
+                val heard = practice.events.first { it.event in becomes }
+                assertEquals(heard.state, practice.now().state)
+                practice.close()
+                assertEquals(Now(State.STOPPED, null, null), practice.now().copy(sentence = null))
+            }
+        }
 
     @Test
     fun `what a person wrote is in no picture of anything`() =

@@ -28,13 +28,14 @@ fun Desk.afterwards(page: Page) {
 /** The words that were given for a place, to be kept for another time. */
 private fun Desk.keepPlace(page: Page) {
     val prepared = app.hub.prepared ?: return
-    val language = prepared.language()
-    ask(page, { toKeep(prepared.exercise(), language, prepared.wishes().answers, it.entries()) }) { answers ->
+    val facts = prepared.facts()
+    val (exercise, language) = facts.exercise to facts.language
+    ask(page, { toKeep(exercise, language, prepared.wishes().answers, it.entries()) }) { answers ->
         if (answers.isEmpty()) return@ask
         text(string(R.string.place_words, answers.flatMap { it.items }.joinToString { it.reveal() }))
         button(R.string.place_keep) {
             column.removeAllViews()
-            ask(this, { it.keepPlace(prepared.exercise(), language, answers, app.now()) }) { live(string(R.string.place_kept)) }
+            ask(this, { it.keepPlace(exercise, language, answers, app.now()) }) { live(string(R.string.place_kept)) }
         }
     }
 }

@@ -6,6 +6,7 @@ import app.perron.ffi.Afterwards
 import app.perron.ffi.Cancel
 import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Ending
+import app.perron.ffi.Facts
 import app.perron.ffi.File
 import app.perron.ffi.Language
 import app.perron.ffi.Offer
@@ -29,7 +30,11 @@ class Wanted(
     val ending: Ending?,
     val language: Language,
     val make: (CompanionInterface, Cancel?) -> Prepared,
-)
+) {
+    /** What is made already. */
+    constructor(prepared: Prepared, facts: Facts = prepared.facts()) :
+        this(facts.exercise, facts.ending, facts.language, { _, _ -> prepared })
+}
 
 /** What the screens stand on: the way, the companion, and what is chosen and typed meanwhile. */
 class Desk(

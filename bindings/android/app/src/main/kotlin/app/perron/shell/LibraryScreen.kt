@@ -114,7 +114,7 @@ private fun Desk.resume() {
         if (prepared == null) {
             activity.show()
         } else {
-            want(Wanted(prepared.exercise(), prepared.ending(), prepared.language()) { _, _ -> prepared })
+            want(Wanted(prepared))
         }
     }
 }

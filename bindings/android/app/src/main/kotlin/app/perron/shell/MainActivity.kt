@@ -67,7 +67,7 @@ class MainActivity :
     private fun look() {
         val prepared = app.waiting ?: return show()
         app.waiting = null
-        desk.want(Wanted(prepared.exercise(), prepared.ending(), prepared.language()) { _, _ -> prepared })
+        desk.want(Wanted(prepared))
     }
 
     override fun onStop() {

@@ -6,23 +6,25 @@ import android.view.WindowManager
 import android.widget.Button
 import android.widget.TextView
 import app.perron.ffi.Act
+import app.perron.ffi.Facts
 import app.perron.ffi.State
 import app.perron.shell.logic.Place
+import app.perron.shell.logic.does
 import app.perron.shell.logic.shownActs
 import app.perron.shell.logic.Button as Pushed
 
 /** What sounds: its state, its sentence, the time that is left, one large stop. Dark, and nothing on it moves. */
 fun Desk.player(page: Page) {
     val hub = app.hub
-    val prepared = hub.prepared
+    val facts = hub.prepared?.facts()
     val state = page.live("")
     val caption = page.heading("")
     val left = page.text("")
     val buttons = page.later()
-    prepared?.let { notes(page, it) }
+    facts?.let { notes(page, it) }
     val minder = Minder(this, page, state, caption, left)
     // Where no voice speaks a sentence, it is read: by eyes with the screen kept on, or by a screen reader.
-    val read = (prepared?.unvoiced() ?: 0u) > 0u
+    val read = (facts?.unvoiced ?: 0u) > 0u
     if (read) {
         caption.accessibilityLiveRegion = android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
         activity.window.addFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON)
@@ -54,20 +56,20 @@ private fun Desk.press(
 
 private fun Desk.doAct(act: Act) {
     // Going on asks for the sound first, which the service does.
-    if (act == Act.Resume) tell(Pushed.PLAY.name) else app.hub.practice?.act(act)
+    if (act == Act.Resume) tell(Pushed.PLAY.name) else app.hub.practice?.does(act)
 }
 
 private fun notes(
     page: Page,
-    prepared: app.perron.ffi.Prepared,
+    facts: Facts,
 ) {
-    prepared.insteadOf()?.let { asked ->
+    facts.insteadOf?.let { asked ->
         val minutes = { length: java.time.Duration -> page.count(R.plurals.minutes, length.toMinutes().toInt()) }
-        page.text(page.string(R.string.nearest, minutes(asked), minutes(prepared.length())))
+        page.text(page.string(R.string.nearest, minutes(asked), minutes(facts.length)))
     }
-    val unvoiced = prepared.unvoiced().toInt()
+    val unvoiced = facts.unvoiced.toInt()
     if (unvoiced > 0) page.text(page.count(R.plurals.unvoiced, unvoiced))
-    if (prepared.isProvisional()) page.text(page.string(R.string.provisional))
+    if (facts.isProvisional) page.text(page.string(R.string.provisional))
 }
 
 /** Keeps the three lines true, and asks nothing of the bridge for it. */

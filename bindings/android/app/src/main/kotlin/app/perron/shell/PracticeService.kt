@@ -22,6 +22,7 @@ import app.perron.shell.logic.Pressed
 import app.perron.shell.logic.Ritual
 import app.perron.shell.logic.SoundRules
 import app.perron.shell.logic.Watcher
+import app.perron.shell.logic.does
 import app.perron.shell.logic.pressed
 
 /** What keeps a practice alive with the screen off: a foreground service with a media session. */
@@ -96,7 +97,7 @@ class PracticeService :
         if (!rules.begins()) return say(app.texts().getString(R.string.sound_taken))
         val atRest = !getSystemService(PowerManager::class.java).isInteractive
         val ear = hub.ear()
-        hand.begins(sleeps = prepared.ending() == Ending.SLEEP)
+        hand.begins(sleeps = prepared.facts().ending == Ending.SLEEP)
         app.askNow({ it.begin(prepared, before, atRest, ear, app.now()) }, failed = { say(it.says) }) {
             hub.began(it, prepared)
             screen.show(State.PLAYING)
@@ -130,7 +131,7 @@ class PracticeService :
     }
 
     private fun act(act: Act) {
-        hub.practice?.act(act)
+        hub.practice?.does(act)
     }
 
     /** Nothing began: why is told on the screen, and on the lock screen only that there is something to read. */

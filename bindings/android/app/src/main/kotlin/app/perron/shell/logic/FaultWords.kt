@@ -30,6 +30,7 @@ fun Fault.says(): String? =
         is Fault.Key -> says
         is Fault.Store -> says
         is Fault.Unpaired -> says
+        is Fault.Broken -> says
         is Fault.Closed, is Fault.Input, is Fault.GivenUp -> null
     }
 

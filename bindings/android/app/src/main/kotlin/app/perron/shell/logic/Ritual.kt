@@ -42,7 +42,8 @@ class Ritual(
         if (sounds()) return Again.Sounds
         return try {
             val prepared = companion.prepareAgain(now, null)
-            val before = companion.before(prepared.exercise(), prepared.language(), prepared.ending(), now)
+            val facts = prepared.facts()
+            val before = companion.before(facts.exercise, facts.language, facts.ending, now)
             val held = before.waits ?: before.rests?.why
             when {
                 held != null -> {
@@ -50,7 +51,7 @@ class Ritual(
                 }
 
                 before.warns != null || before.stages.any { it is Stage.Caution } -> {
-                    Again.Shown(prepared.exercise(), prepared)
+                    Again.Shown(facts.exercise, prepared)
                 }
 
                 else -> {

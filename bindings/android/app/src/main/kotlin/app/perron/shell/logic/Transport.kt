@@ -1,6 +1,7 @@
 package app.perron.shell.logic
 
 import app.perron.ffi.Act
+import app.perron.ffi.PracticeInterface
 import app.perron.ffi.State
 
 /** A button of a headset, a watch, a lock screen or a car. */
@@ -60,4 +61,20 @@ fun shownActs(state: State): List<Act> =
         State.GROUNDING -> listOf(Act.Stop, Act.Return, Act.Pause)
         State.ASKED -> listOf(Act.Stop, Act.Return)
         State.ENDED, State.STOPPED -> emptyList()
+    }
+
+/** Does it: each act is a call of its own, so that nothing has to be packed for it. */
+fun PracticeInterface.does(act: Act): Unit =
+    when (act) {
+        Act.Pause -> pause()
+        Act.Resume -> resume()
+        Act.Continue -> leaveHold()
+        Act.Stay -> stay()
+        Act.Back -> back()
+        Act.Ground -> ground()
+        Act.Return -> leaveGrounding()
+        Act.Stop -> stop()
+        Act.InterruptionBegan -> interruptionBegan()
+        is Act.InterruptionEnded -> interruptionEnded(act.lasted.toMillis().toULong(), act.mayResume)
+        Act.RouteLost -> routeLost()
     }

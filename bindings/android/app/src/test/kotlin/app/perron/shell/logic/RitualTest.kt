@@ -4,6 +4,7 @@ import app.perron.ffi.Before
 import app.perron.ffi.Caution
 import app.perron.ffi.Companion
 import app.perron.ffi.Ending
+import app.perron.ffi.Facts
 import app.perron.ffi.Fault
 import app.perron.ffi.Language
 import app.perron.ffi.Moment
@@ -13,6 +14,7 @@ import app.perron.ffi.Page
 import app.perron.ffi.Prepared
 import app.perron.ffi.Question
 import app.perron.ffi.Stage
+import java.time.Duration
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertIs
@@ -22,11 +24,10 @@ class RitualTest {
     private val now = Moment(2026, 11, 28, 22, 0, 0)
     private val train =
         object : Prepared(NoHandle) {
-            override fun exercise() = "evening-train"
-
-            override fun language() = Language.NL
-
-            override fun ending() = Ending.SLEEP
+            override fun facts(): Facts {
+                val ten = Duration.ofMinutes(10)
+                return Facts("", "evening-train", Language.NL, Ending.SLEEP, ten, ten, ten, null, 0u, false, false)
+            }
         }
 
     private class Stands(

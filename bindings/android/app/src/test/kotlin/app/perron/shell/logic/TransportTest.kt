@@ -1,7 +1,10 @@
 package app.perron.shell.logic
 
 import app.perron.ffi.Act
+import app.perron.ffi.PracticeInterface
 import app.perron.ffi.State
+import java.lang.reflect.Proxy
+import java.time.Duration
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
@@ -54,5 +57,32 @@ class TransportTest {
     @Test
     fun `what is silent can be gone on with`() {
         for (state in listOf(State.PAUSED, State.LOST, State.INTERRUPTED)) assertTrue(Act.Resume in shownActs(state))
+    }
+
+    @Test
+    fun `each act is the call of its own name`() {
+        val called = mutableListOf<String>()
+        val practice =
+            Proxy.newProxyInstance(javaClass.classLoader, arrayOf(PracticeInterface::class.java)) { _, call, _ ->
+                // What takes a number has a sign of the compiler's after its name.
+                called += call.name.substringBefore('-')
+                null
+            } as PracticeInterface
+        val calls =
+            mapOf(
+                Act.Pause to "pause",
+                Act.Resume to "resume",
+                Act.Continue to "leaveHold",
+                Act.Stay to "stay",
+                Act.Back to "back",
+                Act.Ground to "ground",
+                Act.Return to "leaveGrounding",
+                Act.Stop to "stop",
+                Act.InterruptionBegan to "interruptionBegan",
+                Act.InterruptionEnded(Duration.ofSeconds(3), true) to "interruptionEnded",
+                Act.RouteLost to "routeLost",
+            )
+        calls.keys.forEach(practice::does)
+        assertEquals(calls.values.toList(), called)
     }
 }
