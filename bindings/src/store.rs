@@ -58,6 +58,19 @@ impl Store {
         Self { place, slot, opened: Condvar::new(), known: Mutex::new(None) }
     }
 
+    /// What it is now. Whoever broke while they had it may have left the journal within a step: it is opened anew from what is
+    /// on the disk, which is whole.
+    fn slot(&self) -> MutexGuard<'_, Slot> {
+        self.slot.lock().unwrap_or_else(|broken| {
+            self.slot.clear_poison();
+            let mut slot = broken.into_inner();
+            if let Slot::Open(_, revision) = *slot {
+                *slot = Slot::Shut { last_seen: Some(revision) };
+            }
+            slot
+        })
+    }
+
     pub(crate) const fn is_there(&self) -> bool {
         self.place.is_some()
     }
@@ -65,7 +78,7 @@ impl Store {
     /// Does something with it, opened if it is not yet.
     pub(crate) fn with<T>(&self, then: impl FnOnce(&mut Journal) -> Result<T, StoreError>) -> Result<T, Shut> {
         let (folder, keys) = self.place.as_ref().ok_or(Shut::Nothing)?;
-        let mut slot = lock(&self.slot);
+        let mut slot = self.slot();
         loop {
             match &mut *slot {
                 Slot::Closed => return Err(Shut::Closed),
@@ -88,7 +101,7 @@ impl Store {
                     }
                     turn.becomes = Slot::Open(Box::new(opened.journal), opened.revision);
                     drop(turn);
-                    slot = lock(&self.slot);
+                    slot = self.slot();
                 }
             }
         }
@@ -96,7 +109,7 @@ impl Store {
 
     /// How often it had been written when it was opened.
     pub(crate) fn opened_at(&self) -> Option<u64> {
-        match &*lock(&self.slot) {
+        match &*self.slot() {
             Slot::Open(_, revision) => Some(*revision),
             _ => None,
         }
@@ -109,7 +122,7 @@ impl Store {
         // Whatever happens in the shell, it is put back, or opened anew.
         let mut turn = Turn { store: self, becomes: Slot::Shut { last_seen: None } };
         let (mut journal, revision) = {
-            let mut slot = lock(&self.slot);
+            let mut slot = self.slot();
             match std::mem::replace(&mut *slot, Slot::Opening(thread::current().id())) {
                 Slot::Open(journal, revision) => (journal, revision),
                 other => {
@@ -140,7 +153,7 @@ impl Store {
     ) -> Result<T, Shut> {
         let (folder, keys) = self.place.as_ref().ok_or(Shut::Nothing)?;
         let seen = {
-            let mut slot = lock(&self.slot);
+            let mut slot = self.slot();
             let seen = match &*slot {
                 Slot::Closed => return Err(Shut::Closed),
                 Slot::Opening(_) => return Err(Shut::Store(StoreError::Busy)),
@@ -156,7 +169,7 @@ impl Store {
     }
 
     pub(crate) fn close(&self) {
-        *lock(&self.slot) = Slot::Closed;
+        *self.slot() = Slot::Closed;
         self.opened.notify_all();
     }
 
@@ -187,7 +200,7 @@ struct Turn<'a> {
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         let becomes = std::mem::replace(&mut self.becomes, Slot::Closed);
-        let mut slot = lock(&self.store.slot);
+        let mut slot = self.store.slot();
         // Closed meanwhile: it stays so.
         if matches!(*slot, Slot::Opening(_)) {
             *slot = becomes;
@@ -200,4 +213,48 @@ impl Drop for Turn<'_> {
 /// A lock that a panic elsewhere cannot take away: what is behind it is whole after every step.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+    use crate::shell::KeyFault;
+
+    /// One key, and how often it was asked for.
+    #[derive(Default)]
+    struct Asked(Mutex<u32>);
+
+    impl KeyProvider for Asked {
+        fn key(&self, _: String) -> Result<Vec<u8>, KeyFault> {
+            *lock(&self.0) += 1;
+            Ok(vec![7; 32])
+        }
+
+        fn create(&self, name: String) -> Result<Vec<u8>, KeyFault> {
+            self.key(name)
+        }
+
+        fn delete(&self, _: String) -> Result<(), KeyFault> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_broke_while_it_was_open_is_opened_anew() {
+        let home = std::env::temp_dir().join(format!("perron-broken-{}", std::process::id()));
+        let keys = Arc::new(Asked::default());
+        let store = Store::new(Some(home.clone()), Some(keys.clone()), None);
+        let count = || store.with(|journal| Ok(journal.entries()?.len())).ok();
+        assert_eq!(count(), Some(0));
+        let asked = *lock(&keys.0);
+        assert_eq!((count(), *lock(&keys.0)), (Some(0), asked), "it stays open");
+        let broken = catch_unwind(AssertUnwindSafe(|| store.with::<()>(|_| panic!("of a test"))));
+        assert!(broken.is_err());
+        assert_eq!(count(), Some(0));
+        assert!(*lock(&keys.0) > asked, "it was opened anew");
+        store.close();
+        std::fs::remove_dir_all(home).expect("it is there");
+    }
 }
