@@ -1,6 +1,6 @@
 //! Moments as the person's own clock shows them: a shell tells them, nothing here asks the time.
 
-use perron_companion::kept::{Date, DateTime, Time};
+use perron_companion::kept::{Date, DateTime, Time, YEARS};
 
 use crate::fault::Fault;
 
@@ -45,7 +45,9 @@ impl TryFrom<Moment> for DateTime {
     type Error = Fault;
 
     fn try_from(at: Moment) -> Result<Self, Fault> {
-        Self::new(at.year, at.month, at.day, at.hour, at.minute, at.second, 0).map_err(|_| Fault::input("moment"))
+        let read = Self::new(at.year, at.month, at.day, at.hour, at.minute, at.second, 0).ok();
+        // What is kept at another moment could not be taken along.
+        read.filter(|at| YEARS.contains(&at.year())).ok_or_else(|| Fault::input("moment"))
     }
 }
 

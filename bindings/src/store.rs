@@ -141,7 +141,7 @@ impl Store {
     /// Erases everything, the keys first, whether it opens or not.
     pub(crate) fn erase(&self) -> Result<(), Shut> {
         *lock(&self.known) = None;
-        self.while_shut(true, |folder, keys| erase(folder, keys))
+        self.while_shut(true, |folder, keys| erase(folder, keys, &[]))
     }
 
     /// Does something with its files while it is shut, and has it opened when it is needed next. Where it begins `anew`, what

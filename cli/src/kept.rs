@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use perron_companion::Words;
 use perron_companion::journal::{Journal, LogError, StoreError};
-use perron_companion::kept::DateTime;
+use perron_companion::kept::{DateTime, YEARS};
 use perron_companion::words::Word;
 
 use crate::clock::Clock;
@@ -70,6 +70,11 @@ impl Shut {
 
     /// Opens it, and makes it where there is none.
     pub fn open(self) -> Result<Kept, Failure> {
+        let year = self.now().year();
+        // What is kept at such a moment could not be taken along.
+        if !YEARS.contains(&year) {
+            return Err(Failure::Fault(self.words.say("clock-far", &[("year", year.to_string().into())])));
+        }
         let mut tries = 1;
         loop {
             match Journal::open(&self.folder, &self.keys, self.seen().times()) {

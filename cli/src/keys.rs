@@ -125,6 +125,14 @@ impl Keys {
         !entries.any(|entry| entry.path().extension().is_some_and(|kind| kind == passphrase::KIND))
     }
 
+    /// Every key that lies here, by its name, with the file it lies in or is told of.
+    pub fn all(&self) -> Vec<(KeyId, PathBuf)> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut all: Vec<_> = entries.filter_map(|entry| Some((named(&entry.path())?, entry.path()))).collect();
+        all.sort();
+        all
+    }
+
     /// The folder where they lie.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -217,6 +225,15 @@ impl KeyProvider for Keys {
     }
 }
 
+/// The key that a file of this name holds or tells of; nothing of any other.
+fn named(path: &Path) -> Option<KeyId> {
+    let kind = path.extension()?.to_str()?;
+    let name = path.file_stem()?.to_str()?;
+    // Exactly as it is written: a name in capitals would be looked for in vain.
+    let id = KeyId(name.len().eq(&32).then(|| u128::from_str_radix(name, 16).ok())??.to_be_bytes());
+    ([file::KIND, passphrase::KIND, ring::KIND].contains(&kind) && id.to_string() == name).then_some(id)
+}
+
 fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -226,16 +243,20 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Overwrites a small file and removes it; one that is not there is gone already. What a flash drive keeps of it in places it
-/// no longer uses cannot be helped from here.
+/// no longer uses cannot be helped from here, nor what a link leads to.
 fn remove(path: &Path) -> io::Result<()> {
-    match fs::metadata(path) {
+    match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
-        Ok(about) => {
-            let file = fs::OpenOptions::new().write(true).open(path)?;
-            io::Write::write_all(&mut &file, &vec![b'0'; usize::try_from(about.len()).unwrap_or(0).min(4096)])?;
-            file.sync_all()?;
+        Ok(about) if about.is_file() => {
+            let zeros = vec![b'0'; usize::try_from(about.len()).unwrap_or(0).min(4096)];
+            // One that may not be written may still be removed, and gone is what counts.
+            let _ = fs::OpenOptions::new().write(true).open(path).and_then(|file| {
+                io::Write::write_all(&mut &file, &zeros)?;
+                file.sync_all()
+            });
         }
+        Ok(_) => {}
     }
     fs::remove_file(path)?;
     sync_folder(path)

@@ -70,7 +70,7 @@ pub mod programme {
 
 /// What is kept, and the moments it belongs to.
 pub mod kept {
-    pub use perron_core::day::{Date, DateTime, Time, day_of, days_after, read_date, seconds_after};
+    pub use perron_core::day::{Date, DateTime, Time, YEARS, day_of, days_after, read_date, seconds_after};
     pub use perron_core::dream::{NewDream, Original};
     pub use perron_core::entry::{
         Checkpoint, DayList, DreamKept, Entry, EntryId, Goal, Intensity, Kept, Lock, Made, Met, Need, Night,

@@ -124,6 +124,23 @@ impl Words {
         self.say("date", &[("weekday", weekday.into()), ("day", self.day_and_month(date).into())])
     }
 
+    /// The same as it is said on some other day: with its year where that is another.
+    ///
+    /// ```
+    /// use perron_companion::{Language, Words};
+    /// use perron_core::day::Date;
+    /// let (words, day) = (Words::new(Language::Nl), Date::constant(2026, 12, 31));
+    /// assert_eq!(words.date_on(day, Date::constant(2026, 1, 1)), "donderdag 31 december");
+    /// assert_eq!(words.date_on(day, Date::constant(2027, 1, 1)), "donderdag 31 december 2026");
+    /// ```
+    pub fn date_on(&self, date: Date, today: Date) -> String {
+        let day = self.date(date);
+        if date.year() == today.year() {
+            return day;
+        }
+        self.say("report-date", &[("day", day.into()), ("year", date.year().to_string().into())])
+    }
+
     /// A day without its weekday: `3 december`.
     pub fn day_and_month(&self, date: Date) -> String {
         let month = self.say(&format!("month-{}", date.month()), &[]);

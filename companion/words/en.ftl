@@ -237,7 +237,8 @@ programme-step-rehearse = Practise your new dream
 programme-help-first = First, whom you can reach, and when this is better done together with someone.
 programme-log-night = How was the night of { $night }? Three numbers will do.
 programme-log-again = The night of { $night } is there already. Whatever you fill in now takes its place.
-programme-night-ahead = The night of { $night } is still to come. You can note it once it has begun.
+programme-night-ahead = The night of { $night } { $year } is still to come. You can note it once it has begun.
+programme-night-far = The night of { $night } { $year } cannot be written down here: that can be done from { $first } to { $last }. Is the year right?
 programme-log-first = Note how a night was first. Then you can choose a dream.
 programme-log-longer = You have noted { $count ->
     [one] one night
@@ -545,6 +546,7 @@ unlock-no-keyring = The key of your journal is in the keyring of your system, an
 unlock-none-to-keep-it-in = There is no keyring here to keep the key in, or this Perron was built without it. Nothing was deleted or changed. A passphrase or a file will do: PERRON_KEY=passphrase or PERRON_KEY=file
 unlock-keyring-shut = The keyring of your system did not give the key. Is it locked? Unlock it and try once more. Nothing has changed.
 unlock-keyring-took-none = The keyring of your system did not take the key. Is it locked? Unlock it and try once more. Nothing has changed. A passphrase or a file will do too: PERRON_KEY=passphrase or PERRON_KEY=file
+clock-far = The clock of this computer says that it is { $year }, so your journal stays shut. Set the clock right and try again. Nothing has changed.
 store-wrong-key = This key does not fit your journal. Nothing was deleted or changed. Does the folder { $folder } belong to another journal? Put the right one back.
 store-damaged = Your journal is damaged, by a fault of the disk or because something else wrote into it. Nothing was deleted. What is still whole comes out with perron journal salvage
 store-older = In { $folder } lies an older copy of your journal than the one you had open last. Nothing has changed. Have you still got the newer one? Put it back. Do you want to go on with this one? You can, with perron journal salvage
@@ -712,6 +714,7 @@ file-refused = That may or can not be done here (fault { $number }). Nothing has
 file-not-ours = This is no file of perron journal export. Nothing has changed.
 file-too-new = A newer Perron made this file. Nothing has changed.
 file-faulty = This file is not right: line { $line }, character { $column } ({ $code }). Nothing has changed.
+file-faulty-entry = This file is not right: number { $entry } of what is in it cannot be read here (line { $line }, character { $column }: { $code }). Nothing has changed.
 file-other-seal = This file is locked in another way than with a passphrase. Nothing has changed.
 file-too-much-work = The passphrase of this file asks too much work of this computer. Nothing has changed.
 file-wrong-passphrase = This passphrase does not open the file. Nothing has changed.
@@ -719,11 +722,12 @@ file-damaged = This file is damaged. Nothing has changed.
 erase-one-ask = Remove it for ever?
 erase-one-done = Gone.
 erase-all-heading = This is what you erase:
+erase-all-unread = What is in it cannot be read now.
 erase-all-stays = Everything that is kept here, and the key. Nobody can bring it back afterwards, and neither can we. What you took along before (perron journal export) stays where it is, and so do your own exercises and recordings.
 erase-all-word = erase
 erase-all-ask = Is that what you want? Then type: { $word }
 erase-all-done = Everything is erased.
-erase-all-but-key = Everything is erased. There was no key to it, or it could not be removed; without a journal it opens nothing.
+erase-all-but-key = Your journal is erased, but its key could not be removed wholly. Whoever still has a copy of your journal can read it with that. Remove this yourself (and if the key is in the keyring of your system, there too: it is called perron):
 rekey-keyring = The key of your journal now lies in the keyring of your system.
 rekey-passphrase = Your journal now opens with this passphrase.
 rekey-file = The key of your journal now lies in a file.
@@ -733,12 +737,14 @@ salvage-whole = Your journal is whole. There is nothing to salvage.
 salvage-older = This is an older copy of your journal. It is whole. What you kept after it is not in it. This is:
 salvage-older-ask = Go on with this copy?
 salvage-older-done = Right. From now on this is your journal.
+salvage-nothing-left = There is nothing left to save here. Have you a copy of your journal? Put it back. If not, begin anew with perron journal erase --all. What you took along before with perron journal export, you then bring back with perron journal import.
 salvage-nothing-lost = Nothing is lost.
 salvage-lost = Lost: { $count }.
 salvage-lost-unknown = How much is lost can no longer be seen.
 salvage-ask = Make a journal of this again? The damaged one stays beside it.
 salvage-done = Your journal opens again. The damaged one lies in { $file }
 
+plot-only-svg = A picture becomes an .svg file. Take a name that ends so, such as weeks.svg
 plot-open = The picture lies open in that file: whoever can read it sees your numbers.
 
 report-part-practices = which exercises you did, and for how many minutes

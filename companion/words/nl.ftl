@@ -237,7 +237,8 @@ programme-step-rehearse = Oefen je nieuwe droom
 programme-help-first = Eerst dit: wie je kunt bereiken, en wanneer je dit beter samen met iemand doet.
 programme-log-night = Hoe was de nacht van { $night }? Drie cijfers zijn genoeg.
 programme-log-again = De nacht van { $night } heb je al opgeschreven. Als je hem nog een keer invult, komt dat ervoor in de plaats.
-programme-night-ahead = De nacht van { $night } moet nog komen. Je kunt hem opschrijven als hij begonnen is.
+programme-night-ahead = De nacht van { $night } { $year } moet nog komen. Je kunt hem opschrijven als hij begonnen is.
+programme-night-far = De nacht van { $night } { $year } kan hier niet worden opgeschreven: het kan van { $first } tot en met { $last }. Klopt het jaartal?
 programme-log-first = Schrijf eerst op hoe een nacht was. Daarna kun je een droom kiezen.
 programme-log-longer = Je hebt { $count ->
     [one] één nacht
@@ -545,6 +546,7 @@ unlock-no-keyring = De sleutel van je dagboek ligt in de sleutelbos van je syste
 unlock-none-to-keep-it-in = Hier is geen sleutelbos om de sleutel in te bewaren, of deze Perron is zonder gebouwd. Er is niets gewist of veranderd. Een wachtzin of een bestand kan wel: PERRON_KEY=passphrase of PERRON_KEY=file
 unlock-keyring-shut = De sleutelbos van je systeem gaf de sleutel niet. Is hij op slot? Doe hem open en probeer het nog eens. Er is niets veranderd.
 unlock-keyring-took-none = De sleutelbos van je systeem nam de sleutel niet aan. Is hij op slot? Doe hem open en probeer het nog eens. Er is niets veranderd. Een wachtzin of een bestand kan ook: PERRON_KEY=passphrase of PERRON_KEY=file
+clock-far = De klok van deze computer zegt dat het { $year } is, en daarom blijft je dagboek dicht. Zet de klok goed en doe het nog een keer. Er is niets veranderd.
 store-wrong-key = Deze sleutel past niet op je dagboek. Er is niets gewist of veranderd. Hoort de map { $folder } bij een ander dagboek? Zet de goede terug.
 store-damaged = Je dagboek is beschadigd, door een fout van de schijf of doordat iets anders erin schreef. Er is niets gewist. Wat nog heel is, haal je eruit met perron journal salvage
 store-older = In { $folder } ligt een oudere kopie van je dagboek dan die je het laatst open had. Er is niets veranderd. Heb je de nieuwere nog? Zet die terug. Wil je met deze verder? Dat kan met perron journal salvage
@@ -700,6 +702,7 @@ file-refused = Dit mag of kan hier niet (fout { $number }). Er is niets verander
 file-not-ours = Dit is geen bestand van perron journal export. Er is niets veranderd.
 file-too-new = Dit bestand is gemaakt met een nieuwere Perron. Er is niets veranderd.
 file-faulty = Dit bestand klopt niet: regel { $line }, teken { $column } ({ $code }). Er is niets veranderd.
+file-faulty-entry = Dit bestand klopt niet: wat er als nummer { $entry } in staat, is hier niet te lezen (regel { $line }, teken { $column }: { $code }). Er is niets veranderd.
 file-other-seal = Dit bestand is op een andere manier op slot gedaan dan met een wachtzin. Er is niets veranderd.
 file-too-much-work = De wachtzin van dit bestand vraagt te veel werk van deze computer. Er is niets veranderd.
 file-wrong-passphrase = Deze wachtzin opent het bestand niet. Er is niets veranderd.
@@ -707,11 +710,12 @@ file-damaged = Dit bestand is beschadigd. Er is niets veranderd.
 erase-one-ask = Voor altijd weghalen?
 erase-one-done = Weg.
 erase-all-heading = Dit wist je:
+erase-all-unread = Wat erin staat, is nu niet te lezen.
 erase-all-stays = Alles wat hier bewaard is, en de sleutel. Niemand kan het daarna terughalen, wij ook niet. Wat je eerder meenam (perron journal export) blijft waar het is, en je eigen oefeningen en opnamen ook.
 erase-all-word = wissen
 erase-all-ask = Wil je dat? Typ dan: { $word }
 erase-all-done = Alles is gewist.
-erase-all-but-key = Alles is gewist. Er was geen sleutel die erbij hoorde, of hij was niet weg te halen; zonder dagboek opent hij niets.
+erase-all-but-key = Je dagboek is gewist, maar de sleutel ervan was niet helemaal weg te halen. Wie ergens nog een kopie van je dagboek heeft, kan die ermee lezen. Haal dit zelf weg (en ligt de sleutel in de sleutelbos van je systeem, dan ook daar: hij heet er perron):
 rekey-keyring = De sleutel van je dagboek ligt nu in de sleutelbos van je systeem.
 rekey-passphrase = Je dagboek gaat nu open met deze wachtzin.
 rekey-file = De sleutel van je dagboek ligt nu in een bestand.
@@ -721,12 +725,14 @@ salvage-whole = Je dagboek is heel. Er is niets te redden.
 salvage-older = Dit is een oudere kopie van je dagboek. Hij is heel. Wat je daarna bewaarde, staat er niet in. Dit wel:
 salvage-older-ask = Met deze kopie verdergaan?
 salvage-older-done = Goed. Vanaf nu is dit je dagboek.
+salvage-nothing-left = Hier is niets meer te redden. Heb je een kopie van je dagboek? Zet die terug. Zo niet, begin dan opnieuw met perron journal erase --all. Wat je eerder met perron journal export meenam, haal je daarna terug met perron journal import.
 salvage-nothing-lost = Er is niets verloren.
 salvage-lost = Verloren: { $count }.
 salvage-lost-unknown = Hoeveel er verloren is, is niet meer te zien.
 salvage-ask = Hier weer een dagboek van maken? Het beschadigde blijft ernaast staan.
 salvage-done = Je dagboek gaat weer open. Het beschadigde ligt in { $file }
 
+plot-only-svg = Een tekening wordt een .svg-bestand. Neem een naam die daarop eindigt, bijvoorbeeld weken.svg
 plot-open = De tekening staat open in dat bestand: wie het kan lezen, ziet je cijfers.
 
 report-part-practices = welke oefeningen je deed, en hoeveel minuten

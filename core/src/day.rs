@@ -1,5 +1,7 @@
 //! Days and nights: which day a moment belongs to, and when it is day. Moments are told, as the person's own clock shows them.
 
+use core::ops::RangeInclusive;
+
 pub use jiff::civil::{Date, DateTime, Time};
 
 /// A night belongs to the day before until this hour (P, exercises.md "Distress, and when to get help").
@@ -10,6 +12,10 @@ pub const DAY_BEGINS: Time = Time::constant(7, 0, 0, 0);
 
 /// From this hour it is evening: what belongs by day waits for tomorrow (P, notes/field.md 7, requirement 4).
 pub const DAY_ENDS: Time = Time::constant(21, 0, 0, 0);
+
+/// The years of a day that is kept (P, our own): what lies further is a slip of the fingers or of a clock, and could not be
+/// taken along to another device.
+pub const YEARS: RangeInclusive<i16> = 1900..=2199;
 
 /// The day that a moment belongs to: before [`NIGHT_ENDS`] that is the day before.
 ///

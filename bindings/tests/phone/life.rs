@@ -267,8 +267,10 @@ fn what_is_kept_is_found_again_and_taken_along() {
 #[test]
 fn a_moment_or_a_number_that_is_none_is_told() {
     let companion = companion(config());
-    let none = Moment { month: 13, ..EVENING };
-    assert!(matches!(companion.before("safe-place", EN, None, none), Err(Fault::Input { .. })));
+    // Nor one that could not be taken along.
+    for none in [Moment { month: 13, ..EVENING }, Moment { year: 1899, ..EVENING }, Moment { year: 2200, ..EVENING }] {
+        assert!(matches!(companion.before("safe-place", EN, None, none), Err(Fault::Input { .. })));
+    }
     let eleven = Score::Given { distress: 11 };
     assert!(matches!(companion.answered_before("safe-place", EN, None, eleven, EVENING), Err(Fault::Input { .. })));
     assert!(matches!(companion.prepare("no-such", EN, &shown(), None), Err(Fault::Missing { .. })));

@@ -51,7 +51,7 @@ pub enum JournalCommand {
     },
     /// Show how it goes, week by week
     Plot {
-        /// A picture (SVG) in this file, instead of here
+        /// A picture in this new file, its name ending in .svg, instead of here
         #[arg(short, long, value_name = "FILE")]
         out: Option<PathBuf>,
         /// How many weeks

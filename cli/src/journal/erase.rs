@@ -31,19 +31,23 @@ pub fn one(shut: Shut, begins: &str, yes: bool, terminal: &mut Terminal) -> Resu
 /// A lost key or damage stands in no one's way here, and no passphrase is asked: whoever may delete the files may do this.
 pub fn all(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
     let words = &shut.words;
+    let is_there = Journal::is_there(&shut.folder);
     // One that went away by itself is erased too: what is left of it is its key, and how often it was written.
-    if !Journal::is_there(&shut.folder) && shut.seen().times().is_none() {
+    if !is_there && shut.seen().times().is_none() && shut.keys.all().is_empty() {
         terminal.say(&words.say("journal-nothing", &[]))?;
         return Ok(());
     }
     terminal.say(&words.say("erase-all-heading", &[]))?;
-    // A passphrase is not asked for the sake of a preview.
-    if shut.keys.opens_by_itself()
-        && let Ok(opened) = Journal::open(&shut.folder, &shut.keys, None)
-        && let Ok(portable) = opened.journal.portable()
-    {
-        for line in contents::lines(&portable.contents(), words) {
-            terminal.say(&line)?;
+    // A passphrase is not asked for the sake of a preview, and a journal that is gone is not made for it.
+    if is_there && shut.keys.opens_by_itself() {
+        let opened = Journal::open(&shut.folder, &shut.keys, None);
+        match opened.and_then(|opened| opened.journal.portable()) {
+            Ok(portable) => {
+                for line in contents::lines(&portable.contents(), words) {
+                    terminal.say(&line)?;
+                }
+            }
+            Err(_) => terminal.say(&words.say("erase-all-unread", &[]))?,
         }
     }
     terminal.say(&words.say("erase-all-stays", &[]))?;
@@ -53,14 +57,22 @@ pub fn all(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
         terminal.say(&words.say("journal-left", &[]))?;
         return Ok(());
     }
-    let erased = journal::erase(&shut.folder, &shut.keys);
+    // Every key that lies here is this folder's, and a damaged journal may no longer name its own.
+    let keys: Vec<_> = shut.keys.all().into_iter().map(|(id, _)| id).collect();
+    let erased = journal::erase(&shut.folder, &shut.keys, &keys);
     if matches!(erased, Ok(()) | Err(StoreError::KeyUnavailable)) {
         shut.seen().forget();
     }
     match erased {
         Ok(()) => terminal.say(&words.say("erase-all-done", &[]))?,
-        // The files are gone all the same; a key without them opens nothing.
-        Err(StoreError::KeyUnavailable) => terminal.say(&words.say("erase-all-but-key", &[]))?,
+        // The files are gone all the same; but with its key, a copy of them elsewhere can still be read.
+        Err(StoreError::KeyUnavailable) => {
+            terminal.say(&words.say("erase-all-but-key", &[]))?;
+            for (_, file) in shut.keys.all() {
+                terminal.say(&format!("  {}", file.display()))?;
+            }
+            return Err(Failure::Said);
+        }
         Err(error) => return Err(shut.fault(error)),
     }
     Ok(())

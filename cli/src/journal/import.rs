@@ -101,13 +101,14 @@ fn refused(error: PortableError, words: &Words) -> String {
         PortableError::TooLarge { .. } | PortableError::TooMany => "file-too-large",
         PortableError::NotOurs | PortableError::NotSealed => "file-not-ours",
         PortableError::TooNew { .. } => "file-too-new",
-        PortableError::Faulty { fault, line, column } => {
+        PortableError::Faulty { fault, line, column, entry } => {
             let at = [
                 ("code", fault.code().into()),
                 ("line", line.to_string().into()),
                 ("column", column.to_string().into()),
+                ("entry", entry.unwrap_or(0).to_string().into()),
             ];
-            return words.say("file-faulty", &at);
+            return words.say(if entry.is_some() { "file-faulty-entry" } else { "file-faulty" }, &at);
         }
         PortableError::UnknownSeal | PortableError::ForAKey => "file-other-seal",
         PortableError::TooMuchWork { .. } => "file-too-much-work",

@@ -1,7 +1,7 @@
 //! `perron journal salvage`: whatever is whole in a damaged journal becomes a journal again; the damaged one stays beside it.
 //! With an older copy one goes on as it is.
 
-use perron_companion::journal::{self, Journal};
+use perron_companion::journal::{self, Journal, StoreError};
 
 use super::contents;
 use super::export::agreed;
@@ -13,6 +13,9 @@ use crate::terminal::Terminal;
 pub fn run(shut: Shut, yes: bool, terminal: &mut Terminal) -> Result<(), Failure> {
     let words = &shut.words;
     if !Journal::is_there(&shut.folder) {
+        if let Some(expected) = shut.seen().times() {
+            return Err(shut.fault(StoreError::RolledBack { expected, found: 0 }));
+        }
         terminal.say(&words.say("journal-nothing", &[]))?;
         return Ok(());
     }
@@ -36,7 +39,11 @@ pub fn run(shut: Shut, yes: bool, terminal: &mut Terminal) -> Result<(), Failure
         }
         return Ok(());
     }
-    let salvage = journal::salvage(&shut.folder, &shut.keys).map_err(|error| shut.fault(error))?;
+    let salvage = journal::salvage(&shut.folder, &shut.keys).map_err(|error| match error {
+        // Not even the name of its key is left.
+        StoreError::Corrupt { .. } => Failure::Fault(words.say("salvage-nothing-left", &[])),
+        error => shut.fault(error),
+    })?;
     terminal.say(&words.say("salvage-heading", &[]))?;
     for line in contents::lines(&journal::contents(&salvage), words) {
         terminal.say(&line)?;

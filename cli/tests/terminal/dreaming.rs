@@ -208,6 +208,18 @@ fn how_it_goes_is_shown_here_or_as_a_picture_for_its_owner_alone() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&file).expect("it is there").permissions().mode() & 0o777, 0o600);
     }
+    // What is there stays as it is, and so does what a link leads to.
+    place.write("mine.svg", b"mine");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("mine.svg", place.folder.join("link.svg")).expect("a link");
+    for name in ["plot.svg", "mine.svg", "link.svg"] {
+        assert_eq!(place.run(&format!("journal plot -o {name}")).code, 1, "{name}");
+    }
+    assert_eq!(fs::read_to_string(&file).expect("it is there"), picture);
+    assert_eq!(fs::read(place.folder.join("mine.svg")).expect("it is there"), b"mine");
+    assert_snapshot!("plot-there", place.run("journal plot -o plot.svg"));
+    assert_snapshot!("plot-png", place.run("journal plot -o plot.png"));
+    assert!(!place.folder.join("plot.png").exists());
 }
 
 #[test]

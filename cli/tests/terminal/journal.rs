@@ -150,6 +150,71 @@ fn a_lost_key_does_not_stand_in_the_way_of_erasing() {
     assert_eq!(place.run("journal add night --nightmares 0").code, 0, "and one begins anew");
 }
 
+/// Each way in which a journal no longer names its key.
+fn damage(file: &Path) -> [(&'static str, Option<Vec<u8>>); 5] {
+    let whole = fs::read(file).expect("it is there");
+    let cut = |length: usize| Some(whole[..length].to_vec());
+    [
+        ("short", cut(5000)),
+        ("shorter", cut(100)),
+        ("empty", cut(0)),
+        ("garbage", Some(vec![7; whole.len()])),
+        ("gone", None),
+    ]
+}
+
+#[test]
+fn whatever_became_of_a_journal_its_key_is_erased_and_none_is_made() {
+    for (key, input) in [("file", ""), ("passphrase", "vier woorden op rijm\nvier woorden op rijm\n")] {
+        let place = Place::new(&format!("journal-erase-{key}"));
+        let file = place.folder.join("home/journal/journal.perron");
+        let keep = || Told::of(place.command("journal add night --nightmares 0").env("PERRON_KEY", key), input);
+        let left = |folder: &str| fs::read_dir(place.folder.join(folder)).map_or(0, Iterator::count);
+        assert_eq!(keep().code, 0);
+        for (way, bytes) in damage(&file) {
+            let backup = fs::read(&file).expect("it is there");
+            bytes.map_or_else(|| fs::remove_file(&file), |bytes| fs::write(&file, bytes)).expect("it is ours");
+            let told = place.run_with("journal erase --all", "wissen\n");
+            assert!(told.code == 0 && told.out.ends_with("Alles is gewist.\n"), "{way}: {told}");
+            assert!(!told.err.contains("sleutel"), "{way}: none is made: {told}");
+            assert_eq!((left("home/journal/keys"), left("home/journal")), (0, 1), "{key}, {way}");
+            // And a copy of the journal is noise from now on.
+            fs::write(&file, backup).expect("it is ours");
+            assert_eq!(place.run_with("journal list", input).code, 1, "{key}, {way}");
+            fs::remove_file(&file).expect("it is ours");
+            assert_eq!(keep().code, 0, "and one begins anew");
+        }
+    }
+    let place = told("journal-erase-unread");
+    place.write("home/journal/journal.perron", b"");
+    assert_snapshot!("journal-erase-unread", place.run_with("journal erase --all", "wissen\n"));
+}
+
+#[test]
+fn a_key_that_could_not_be_erased_is_named() {
+    let place = told("journal-erase-keyring");
+    // It says that the key is in a keyring, and here is none.
+    let note = place.write(&format!("home/journal/keys/{}.keyring", "ab".repeat(16)), b"perron-keyring 1\n");
+    let told = place.run_with("journal erase --all", "wissen\n");
+    assert!(told.code == 1 && note.exists() && !note.with_file_name("seen").exists(), "{told}");
+    assert_snapshot!("journal-erase-but-key", told.without(&place.folder));
+    assert!(fs::read_dir(place.folder.join("home/journal/keys")).expect("keys").count() == 1, "the other went");
+}
+
+#[test]
+fn of_what_has_nothing_left_nobody_is_sent_round_in_circles() {
+    let place = told("journal-nothing-left");
+    let file = place.folder.join("home/journal/journal.perron");
+    for (way, bytes) in damage(&file) {
+        bytes.map_or_else(|| fs::remove_file(&file), |bytes| fs::write(&file, bytes)).expect("it is ours");
+        let told = place.run("journal salvage");
+        assert!(told.code == 1 && !told.err.contains("salvage") && told.err.contains("erase --all"), "{way}: {told}");
+        if ["short", "gone"].contains(&way) {
+            assert_snapshot!(format!("journal-salvage-{way}"), told.without(&place.folder));
+        }
+    }
+}
+
 #[test]
 fn another_key_opens_the_same_journal_and_the_old_one_is_gone() {
     let place = told("journal-key");
@@ -189,6 +254,30 @@ fn what_is_damaged_says_so_and_what_is_whole_comes_back() {
     let after = place.run("journal list");
     assert_eq!(after.code, 0, "{after}");
     assert!(after.out.lines().count() >= 3 && after.out.lines().all(|line| before.contains(line)), "{after}");
+}
+
+/// What is kept can be taken along: a day that no file may have is refused where it is told.
+#[test]
+fn a_day_that_could_not_be_taken_along_is_not_kept() {
+    let place = Place::new("journal-years");
+    let far = place.run("journal add night --of 1800-02-28 --nightmares 1").without(&place.folder);
+    assert_snapshot!("journal-add-far", far);
+    assert_eq!(place.run("journal add night --of 1899-12-31 --nightmares 1").code, 1);
+    for (now, code) in [("1850-01-01T10:00", 1), ("9999-12-30T10:00", 1), ("2199-12-31T10:00", 0)] {
+        let told = place.run_with(&format!("journal add goal --now {now}"), "doorslapen\n\n\n");
+        assert_eq!(told.code, code, "{now}: {told}");
+    }
+    assert_snapshot!("journal-clock-far", place.run_with("journal add goal --now 1850-01-01T10:00", "doorslapen\n"));
+    let first = place.run("journal add night --of 1900-01-01 --nightmares 1");
+    assert_eq!(first.code, 0, "{first}");
+    assert_eq!(place.run("journal export -o all.json --yes").code, 0);
+    let (elsewhere, text) = (Place::new("journal-years-elsewhere"), fs::read(place.folder.join("all.json")));
+    elsewhere.write("all.json", &text.expect("it was written"));
+    let told = elsewhere.run("journal import all.json --yes");
+    assert!(told.code == 0 && elsewhere.run("journal list").out.lines().count() == 2, "{told}");
+    let text = fs::read_to_string(place.folder.join("all.json")).expect("it was written");
+    place.write("far.json", text.replace("1900-01-01", "1899-12-31").as_bytes());
+    assert_snapshot!("journal-import-far", place.run("journal import far.json --yes"));
 }
 
 /// A goal is reached when the person says so, once; and not after all, when they say that.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use perron_core::entry::Settings;
 use perron_journal::portable::{Contents, Portable};
-use perron_journal::{KeyProvider, Salvage, StoreError};
+use perron_journal::{KeyId, KeyProvider, Salvage, StoreError};
 
 use super::file;
 
@@ -26,13 +26,16 @@ const ROLLBACK: &str = "-journal";
 /// Erases everything in this folder for ever, damaged journals too: of each the key first, then the file.
 ///
 /// It does not have to open. Where a key could not be deleted the files go all the same, and the answer is
-/// [`StoreError::KeyUnavailable`].
-pub fn erase(folder: &Path, keys: &dyn KeyProvider) -> Result<(), StoreError> {
+/// [`StoreError::KeyUnavailable`]. A damaged file may no longer name its key: a shell that can tell which keys it keeps for
+/// this folder tells them as `known`, and they go before any file does.
+pub fn erase(folder: &Path, keys: &dyn KeyProvider, known: &[KeyId]) -> Result<(), StoreError> {
     let mut deleted = Ok(());
     // Ours first: when it is open somewhere, nothing goes.
+    let ours = (file(folder), known);
     // And what a mending that was cut off may have left, whether its file is there or not.
-    for path in [file(folder), folder.join(MENDED)].into_iter().chain(others(folder)?) {
-        match perron_journal::erase(&path, keys) {
+    let rest = [folder.join(MENDED)].into_iter().chain(others(folder)?).map(|path| (path, [].as_slice()));
+    for (path, known) in [ours].into_iter().chain(rest) {
+        match perron_journal::erase(&path, keys, known) {
             Err(StoreError::KeyUnavailable) => deleted = Err(StoreError::KeyUnavailable),
             other => other?,
         }
@@ -74,7 +77,7 @@ pub fn contents(salvage: &Salvage) -> Contents {
 pub fn mend(folder: &Path, keys: &dyn KeyProvider, salvage: &Salvage) -> Result<PathBuf, StoreError> {
     let (damaged, mended) = (file(folder), folder.join(MENDED));
     // One that was cut off: what is in it is in the damaged one still.
-    match perron_journal::erase(&mended, keys) {
+    match perron_journal::erase(&mended, keys, &[]) {
         Err(StoreError::KeyUnavailable) => {}
         other => other?,
     }

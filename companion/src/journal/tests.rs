@@ -65,7 +65,7 @@ fn a_journal_is_made_where_none_is_and_only_its_owner_looks_into_the_folder() {
         assert_eq!(fs::metadata(&folder.0).expect("it is there").permissions().mode() & 0o777, 0o700);
     }
     drop(opened);
-    assert_eq!(erase(&folder.0, &keys), Ok(()));
+    assert_eq!(erase(&folder.0, &keys, &[]), Ok(()));
     assert!(!Journal::is_there(&folder.0) && keys.0.borrow().is_empty());
 }
 
@@ -171,9 +171,9 @@ fn what_is_whole_takes_the_place_of_what_is_damaged_and_that_stays_beside_it() {
     assert_eq!(journal.entries(), Ok(salvage.entries.clone()));
     assert_eq!(journal.settings(), Ok(salvage.settings.clone().unwrap_or_default()));
     assert_eq!(contents(&salvage).nights, salvage.entries.len());
-    assert_eq!(erase(&folder.0, &keys), Err(StoreError::Busy), "it is open");
+    assert_eq!(erase(&folder.0, &keys, &[]), Err(StoreError::Busy), "it is open");
     drop(journal);
-    assert_eq!(erase(&folder.0, &keys), Ok(()));
+    assert_eq!(erase(&folder.0, &keys, &[]), Ok(()));
     let left: Vec<_> =
         fs::read_dir(&folder.0).expect("the folder stays").flatten().map(|left| left.file_name()).collect();
     assert!(left.is_empty() && keys.0.borrow().is_empty(), "{left:?} stays");

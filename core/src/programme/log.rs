@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Reason;
-use crate::day::{Date, DateTime, day_of, the_day_before};
+use crate::day::{Date, DateTime, YEARS, day_of, the_day_before};
 use crate::entry::{Entry, EntryId, Kept, nights};
 
 /// The night that is told of at this moment when nobody says which: the last that began, of the day before.
@@ -35,12 +35,15 @@ pub struct Logging {
     pub replaces: Vec<EntryId>,
 }
 
-/// Logging this night at this moment; a night that has yet to begin is refused.
+/// Logging this night at this moment; a night that has yet to begin is refused, and one outside of [`YEARS`].
 ///
 /// A night is one entry, whenever it is logged: telling of it again is telling it better, not a second night.
 pub fn logging<'a>(entries: impl IntoIterator<Item = &'a Kept>, night: Date, now: DateTime) -> Result<Logging, Reason> {
     if night > day_of(now) {
         return Err(Reason::NightAhead { night });
+    }
+    if !YEARS.contains(&night.year()) {
+        return Err(Reason::NightFar { night });
     }
     let entries: Vec<&Kept> = entries.into_iter().collect();
     let counts = nights(entries.iter().copied()).get(&night).map(|(id, _)| *id);

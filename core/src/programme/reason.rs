@@ -7,7 +7,7 @@ use super::limit::{
     CALM_NIGHTS, EASES_AFTER_DAYS, NEW_DREAM_DAYS, NEW_DREAMS, NIGHTS_FIRST, OPENS, ORIGINAL, PLACES_FIRST,
     REHEARSAL_LONGEST, REHEARSAL_SHORTEST, SHUTS, SOON_DAYS,
 };
-use crate::day::{Date, Time};
+use crate::day::{Date, Time, YEARS};
 use crate::distress;
 use crate::units::Millis;
 
@@ -39,6 +39,11 @@ pub enum Reason {
     /// This night has yet to come.
     NightAhead {
         /// The day in whose evening it would begin.
+        night: Date,
+    },
+    /// This night lies outside of the years in which a day is kept.
+    NightFar {
+        /// The day in whose evening it began.
         night: Date,
     },
     /// A dream is chosen once there is a log.
@@ -189,11 +194,12 @@ const DAY: Date = Date::constant(2026, 12, 5);
 
 impl Reason {
     /// Every reason once, with numbers as they can come.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::HelpFirst,
         Self::LogNight { night: DAY },
         Self::LogAgain { night: DAY },
         Self::NightAhead { night: DAY },
+        Self::NightFar { night: DAY },
         Self::LogFirst,
         Self::LogLonger { count: 1, of: NIGHTS_FIRST },
         Self::PlacesFirst { count: 1, of: PLACES_FIRST },
@@ -239,6 +245,7 @@ impl Reason {
             Self::LogNight { .. } => "programme-log-night",
             Self::LogAgain { .. } => "programme-log-again",
             Self::NightAhead { .. } => "programme-night-ahead",
+            Self::NightFar { .. } => "programme-night-far",
             Self::LogFirst => "programme-log-first",
             Self::LogLonger { .. } => "programme-log-longer",
             Self::PlacesFirst { .. } => "programme-places-first",
@@ -283,9 +290,15 @@ impl Reason {
     pub fn numbers(self) -> Vec<(&'static str, Number)> {
         use Number::{Count, Day, Hour};
         match self {
-            Self::LogNight { night } | Self::LogAgain { night } | Self::NightAhead { night } => {
-                vec![("night", Day(night))]
-            }
+            Self::LogNight { night } | Self::LogAgain { night } => vec![("night", Day(night))],
+            // A slip is often one of the year, so it is said.
+            Self::NightAhead { night } => vec![("night", Day(night)), ("year", year(night.year()))],
+            Self::NightFar { night } => vec![
+                ("night", Day(night)),
+                ("year", year(night.year())),
+                ("first", year(*YEARS.start())),
+                ("last", year(*YEARS.end())),
+            ],
             Self::LogLonger { count, of } | Self::PlacesFirst { count, of } => {
                 vec![("count", Count(count)), ("of", Count(of))]
             }
@@ -314,6 +327,10 @@ pub(super) const fn heavy(reason: distress::Reason) -> Reason {
         distress::Reason::HighTwoDays => Reason::HeavyTwoDays,
         distress::Reason::Rose | distress::Reason::High | distress::Reason::HighBefore => Reason::HeavyToday,
     }
+}
+
+fn year(year: i16) -> Number {
+    Number::Count(year.unsigned_abs().into())
 }
 
 /// Whole minutes, rounded down.

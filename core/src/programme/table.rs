@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use super::Reason;
 use super::limit::*;
 use super::reason::minutes;
-use crate::day::{NIGHT_ENDS, Time};
+use crate::day::{NIGHT_ENDS, Time, YEARS};
 use crate::distress::HIGH;
 
 /// A rule of the programme.
@@ -66,6 +66,13 @@ pub fn rules() -> Vec<Row> {
             HELP_P,
             &["programme-night-ahead"],
             "a_night_is_of_the_day_before_at_a_minute_to_four_and_at_four",
+        ),
+        row(
+            "a night that is told of lies in these years, as every day that is kept",
+            format!("{} to {}", YEARS.start(), YEARS.end()),
+            OUR_OWN,
+            &["programme-night-far"],
+            "a_night_outside_of_the_years_is_refused",
         ),
         row(
             "there is a log before a dream is chosen",

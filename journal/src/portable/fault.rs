@@ -26,7 +26,7 @@ pub enum PortableError {
         version: u32,
     },
     /// Something in it is not as it must be.
-    #[error("{fault} (line {line}, column {column})")]
+    #[error("{fault} (line {line}, column {column}{})", at(*entry))]
     Faulty {
         /// What.
         fault: Fault,
@@ -34,6 +34,8 @@ pub enum PortableError {
         line: usize,
         /// The byte in it, from 1; where an entry as a whole is meant, its last.
         column: usize,
+        /// The entry it is in, from 1, where it is in one.
+        entry: Option<usize>,
     },
     /// It is not sealed by `age`, or as text instead of bytes.
     #[error("this file is not sealed")]
@@ -65,6 +67,10 @@ pub enum PortableError {
         /// Where.
         at: &'static str,
     },
+}
+
+fn at(entry: Option<usize>) -> String {
+    entry.map_or_else(String::new, |entry| format!(", entry {entry}"))
 }
 
 /// What is not as it must be at a place of the text.

@@ -84,7 +84,7 @@ pub fn to_json(portable: &Portable) -> Result<Zeroizing<Vec<u8>>, PortableError>
 /// let later = br#"{ "format": "perron-journal", "version": 3, "places": {} }"#;
 /// assert_eq!(from_json(later), Err(PortableError::TooNew { version: 3 }));
 /// let odd = b"{ \"format\": \"perron-journal\", \"version\": 1,\n  \"secret\": 1 }";
-/// let fault = PortableError::Faulty { fault: Fault::Unknown, line: 2, column: 10 };
+/// let fault = PortableError::Faulty { fault: Fault::Unknown, line: 2, column: 10, entry: None };
 /// assert_eq!(from_json(odd), Err(fault));
 /// ```
 pub fn from_json(bytes: &[u8]) -> Result<Portable, PortableError> {
@@ -93,14 +93,14 @@ pub fn from_json(bytes: &[u8]) -> Result<Portable, PortableError> {
     }
     let head: Head = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
         Category::Data => PortableError::NotOurs,
-        _ => faulty(&error, false),
+        _ => faulty(&error, bytes, false),
     })?;
     match (head.format.as_str(), head.version) {
         (FORMAT, 1..=limit::VERSION) => {}
         (FORMAT, version) if version > limit::VERSION => return Err(PortableError::TooNew { version }),
         _ => return Err(PortableError::NotOurs),
     }
-    let read: In = serde_json::from_slice(bytes).map_err(|error| faulty(&error, true))?;
+    let read: In = serde_json::from_slice(bytes).map_err(|error| faulty(&error, bytes, true))?;
     Ok(Portable {
         words: read.words.into_iter().fold(Words::NONE, |words, Name(part)| words.with(part)),
         entries: read.entries.0,
@@ -111,7 +111,7 @@ pub fn from_json(bytes: &[u8]) -> Result<Portable, PortableError> {
 /// The place of an error and its kind. Its own words quote the file, and stop here.
 ///
 /// What was read through once is JSON; then it is another kind of value that serde did not expect.
-fn faulty(error: &serde_json::Error, is_json: bool) -> PortableError {
+fn faulty(error: &serde_json::Error, bytes: &[u8], is_json: bool) -> PortableError {
     let words = Zeroizing::new(error.to_string());
     let fault = match error.classify() {
         Category::Eof => Fault::Ends,
@@ -120,7 +120,30 @@ fn faulty(error: &serde_json::Error, is_json: bool) -> PortableError {
         Category::Syntax | Category::Io => Fault::Syntax,
         Category::Data => fault_of(&words),
     };
-    PortableError::Faulty { fault, line: error.line(), column: error.column() }
+    let (line, column) = (error.line(), error.column());
+    PortableError::Faulty { fault, line, column, entry: entry_at(bytes, line, column) }
+}
+
+/// Which entry a place of the text is in, from 1: entries are the objects in the list in the outermost object.
+fn entry_at(bytes: &[u8], line: usize, column: usize) -> Option<usize> {
+    let before: usize = bytes.split_inclusive(|byte| *byte == b'\n').take(line.checked_sub(1)?).map(<[u8]>::len).sum();
+    let (mut open, mut entries, mut within, mut escaped) = (Vec::new(), 0, false, false);
+    // The byte itself may end the entry that is meant.
+    for byte in bytes.get(..before + column.saturating_sub(1)).unwrap_or(bytes) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = within,
+            b'"' => within = !within,
+            _ if within => {}
+            b'{' | b'[' => {
+                entries += usize::from(*byte == b'{' && open == [b'{', b'[']);
+                open.push(*byte);
+            }
+            b'}' | b']' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.starts_with(b"{[{").then_some(entries)
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ pub const SEALED: usize = FILE + FILE / 4096 + HEAD;
 pub const HEAD: usize = 1024;
 /// The most entries (P).
 pub const ENTRIES: usize = 100_000;
-/// The first and the last year of a moment (P): a picture of the weeks between must stay a picture.
-pub const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
+/// The first and the last year of a moment: those in which a day is kept.
+pub const YEARS: core::ops::RangeInclusive<i16> = perron_core::day::YEARS;
 /// The longest a practice may have taken (P, a year): more than any, and little enough to be added up.
 pub const LONGEST: Millis = Millis::minutes(366 * 24 * 60);
 /// The least work of a passphrase that is asked of what is sealed here (0.4 s and 32 MB, security.md 3).

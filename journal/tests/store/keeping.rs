@@ -186,7 +186,7 @@ fn nobody_else_opens_it_meanwhile() {
     let mut journal = place.open();
     assert_eq!(place.try_open(None).err(), Some(StoreError::Busy));
     assert_eq!(perron_journal::salvage(&place.path(), &place.keys).err(), Some(StoreError::Busy));
-    assert_eq!(perron_journal::erase(&place.path(), &place.keys), Err(StoreError::Busy));
+    assert_eq!(perron_journal::erase(&place.path(), &place.keys, &[]), Err(StoreError::Busy));
     // None of them took the lock away with them.
     assert_eq!(place.try_open(None).err(), Some(StoreError::Busy));
     journal.keep_settings(&Settings { language: Some(Language::En), ..Settings::default() }).expect("it is kept");

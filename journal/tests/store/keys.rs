@@ -187,7 +187,7 @@ fn erasing_takes_the_key_first_and_leaves_no_file() {
     assert!(place.keys.held.borrow().is_empty());
     assert_eq!(place.files(), Vec::<String>::new());
     // Once more finds nothing to do.
-    assert_eq!(erase(&place.path(), &place.keys), Ok(()));
+    assert_eq!(erase(&place.path(), &place.keys, &[]), Ok(()));
 }
 
 /// Notes whether the file was still there when the key went.
@@ -222,7 +222,7 @@ fn what_does_not_open_can_be_erased() {
     let place = one_night();
     place.keys.held.borrow_mut().clear();
     assert_eq!(place.try_open(None).err(), Some(StoreError::KeyUnavailable));
-    assert_eq!(erase(&place.path(), &place.keys), Ok(()));
+    assert_eq!(erase(&place.path(), &place.keys, &[]), Ok(()));
     assert_eq!(place.files(), Vec::<String>::new());
     // A damaged file, from which only the name of the key can be read.
     let place = one_night();
@@ -230,11 +230,19 @@ fn what_does_not_open_can_be_erased() {
     bytes[..100].fill(0);
     place.put(&bytes);
     assert_eq!(place.try_open(None).err(), Some(StoreError::Corrupt { part: Part::File, rowid: None }));
-    assert_eq!(erase(&place.path(), &place.keys), Ok(()));
+    assert_eq!(erase(&place.path(), &place.keys, &[]), Ok(()));
     assert!(place.keys.held.borrow().is_empty());
+    // A file that no longer names its key, or is gone: whoever knows the name tells it.
+    for bytes in [Some(vec![]), Some(vec![7; 9000]), None] {
+        let place = one_night();
+        let known: Vec<KeyId> = place.keys.held.borrow().keys().copied().collect();
+        bytes.map_or_else(|| fs::remove_file(place.path()).expect("it is ours"), |bytes| place.put(&bytes));
+        assert_eq!(erase(&place.path(), &place.keys, &known), Ok(()));
+        assert!(place.keys.held.borrow().is_empty() && place.files().is_empty());
+    }
     // A key that cannot be deleted is told, and the files go.
     let place = one_night();
-    assert_eq!(erase(&place.path(), &Stubborn(&place.keys)), Err(StoreError::KeyUnavailable));
+    assert_eq!(erase(&place.path(), &Stubborn(&place.keys), &[]), Err(StoreError::KeyUnavailable));
     assert_eq!(place.files(), Vec::<String>::new());
 }
 

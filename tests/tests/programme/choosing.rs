@@ -31,6 +31,18 @@ fn a_night_is_of_the_day_before_at_a_minute_to_four_and_at_four() {
 }
 
 #[test]
+fn a_night_outside_of_the_years_is_refused() {
+    let now = moment("2028-03-01T08:00");
+    let log = |of: &str, now| logging(&[], date(of), now).map(|logging| logging.night);
+    assert_eq!(log("1900-01-01", now), Ok(date("1900-01-01")));
+    assert_eq!(log("1899-12-31", now), Err(Reason::NightFar { night: date("1899-12-31") }));
+    // Where a clock is far ahead, what is too far ahead for a file is refused too.
+    let far = moment("2200-01-02T08:00");
+    assert_eq!(log("2199-12-31", far), Ok(date("2199-12-31")));
+    assert_eq!(log("2200-01-01", far), Err(Reason::NightFar { night: date("2200-01-01") }));
+}
+
+#[test]
 fn a_night_told_again_takes_the_place_of_what_was_told() {
     let (of, now) = (date("2028-02-29"), moment("2028-03-01T08:00"));
     let mut journal = Journal::default();

@@ -25,6 +25,23 @@ fn line(piece: &str) -> usize {
     JOURNAL.lines().position(|line| line.contains(piece)).expect("it is in the example") + 1
 }
 
+#[test]
+fn a_fault_is_told_with_the_number_of_the_entry_it_is_in() {
+    // What stands in a text opens and closes nothing.
+    let text = JOURNAL.replace("achter", "{[}]]");
+    let entry = |text: &str| match from_json(text.as_bytes()) {
+        Err(PortableError::Faulty { entry, .. }) => entry,
+        other => panic!("{:?}", other.map(|_| "a journal")),
+    };
+    let ids: Vec<usize> = text.match_indices("\"id\": \"0").map(|(at, _)| at).collect();
+    assert!(ids.len() > 5, "{}", ids.len());
+    for (before, at) in ids.into_iter().enumerate() {
+        let (head, rest) = text.split_at(at);
+        assert_eq!(entry(&format!("{head}{}", rest.replacen(": \"0", ": \"x", 1))), Some(before + 1));
+    }
+    assert_eq!(entry(&text.replace("\"BE\"", "\"XX\"")), None);
+}
+
 /// Its last day is the earliest that is read, and its first lies in the year before.
 #[test]
 fn a_period_at_the_edge_of_the_calendar_is_read_as_it_was() {
