@@ -10,7 +10,7 @@ use perron_companion::script::Script;
 use crate::diary::Diary;
 use crate::failure::Failure;
 use crate::home::Home;
-use crate::kept::Shut;
+use crate::kept::{Kept, Shut};
 use crate::play::{self, Before, Play, Told, voices};
 use crate::sitting::Keeps;
 use crate::terminal::Terminal;
@@ -33,6 +33,16 @@ pub fn run(home: &Home, shut: Shut, told: Told, terminal: &mut Terminal) -> Resu
 pub fn resume(home: &Home, shut: Shut, told: Told, terminal: &mut Terminal) -> Result<(), Failure> {
     let nothing = shut.words.say("resume-nothing", &[]);
     let Some(kept) = shut.open_if_there()? else { return Err(Failure::Fault(nothing)) };
+    go_on(home, kept, told, terminal)
+}
+
+/// Goes on with what was cut off, where the person would rather have that than the exercise they named.
+pub fn or_go_on(rather: Option<Kept>, home: &Home, told: Told, terminal: &mut Terminal) -> Result<(), Failure> {
+    rather.map_or(Ok(()), |kept| go_on(home, kept, told, terminal))
+}
+
+fn go_on(home: &Home, kept: Kept, told: Told, terminal: &mut Terminal) -> Result<(), Failure> {
+    let nothing = kept.words.say("resume-nothing", &[]);
     let checkpoint = kept.journal.checkpoint().map_err(|error| kept.fault(error))?;
     let Some(checkpoint) = checkpoint else { return Err(Failure::Fault(nothing)) };
     let library = home.library()?;

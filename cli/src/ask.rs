@@ -3,13 +3,14 @@
 use std::io::BufRead;
 
 use perron_companion::Words;
-use perron_companion::exercise::{Answer, Question, QuestionKind, Wishes, questions};
+use perron_companion::exercise::{Answer, Question, QuestionKind, WishFault, Wishes, prepare, questions};
 use perron_companion::script::Script;
 
 use crate::failure::Failure;
 use crate::terminal::Terminal;
 
-/// Asks every question that is still open; an empty line skips one, and the end of the input skips the rest.
+/// Asks every question that is still open; an empty line skips one, and the end of the input skips the rest. An answer that does
+/// not fit is asked again at once.
 pub fn ask(wishes: &mut Wishes, script: &Script, terminal: &Terminal) -> Result<(), Failure> {
     let words = Words::new(script.header.language.value);
     let mut lines = std::io::stdin().lock().lines();
@@ -19,16 +20,40 @@ pub fn ask(wishes: &mut Wishes, script: &Script, terminal: &Terminal) -> Result<
         if asked.is_empty() {
             terminal.ask(&[words.say("ask-intro", &[]), String::new()])?;
         }
-        asked.push(question.slot.clone());
         terminal.ask(&shown(&question, &words, terminal))?;
-        let Some(line) = lines.next() else { break };
-        let line = line?;
-        let answer = line.trim();
-        if !answer.is_empty() {
-            wishes.answers.insert(question.slot, Answer::typed(read(answer, &question.kind)));
+        loop {
+            let Some(line) = lines.next() else { return Ok(()) };
+            let line = line?;
+            let answer = line.trim();
+            if answer.is_empty() {
+                break;
+            }
+            let mut answered = wishes.clone();
+            answered.answers.insert(question.slot.clone(), Answer::typed(read(answer, &question.kind)));
+            let Some(again) = misfit(script, &answered, &question.slot, &words) else {
+                *wishes = answered;
+                break;
+            };
+            if !Terminal::is_attended() {
+                return Err(Failure::Fault(format!("{} {again}", question.ask)));
+            }
+            terminal.ask(&[terminal.dim(&again), "> ".to_string()])?;
         }
+        asked.push(question.slot);
     }
     Ok(())
+}
+
+/// Why the answer to this question does not fit, in words that do not repeat it.
+fn misfit(script: &Script, wishes: &Wishes, asked: &str, words: &Words) -> Option<String> {
+    let again = |fault: WishFault| match fault {
+        WishFault::TooLong { slot, most, .. } if slot == asked => Some(("ask-again-long", most)),
+        WishFault::TooMany { slot, most, .. } if slot == asked => Some(("ask-again-many", most)),
+        WishFault::NotAnOption { slot, .. } if slot == asked => Some(("ask-again-choice", 0)),
+        _ => None,
+    };
+    let (key, most) = prepare(script, wishes).err()?.into_iter().find_map(again)?;
+    Some(words.say(key, &[("most", most.into())]))
 }
 
 /// A question with its options, how to answer, and where.
@@ -53,7 +78,8 @@ fn read(answer: &str, kind: &QuestionKind) -> Vec<String> {
         QuestionKind::List { .. } => items([answer].into_iter()),
         QuestionKind::Choice(options) => {
             let chosen = answer.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
-            vec![chosen.cloned().unwrap_or_else(|| answer.to_string())]
+            let named = || options.iter().find(|option| option.to_lowercase() == answer.to_lowercase());
+            vec![chosen.or_else(named).cloned().unwrap_or_else(|| answer.to_string())]
         }
         QuestionKind::Text(_) | QuestionKind::Word(_) => vec![answer.to_string()],
     }

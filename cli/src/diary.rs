@@ -67,6 +67,11 @@ impl Diary {
         Self { kept: Some(kept), ..Self::default() }
     }
 
+    /// What is kept, open, for something else to begin.
+    pub fn into_kept(self) -> Option<Kept> {
+        self.kept
+    }
+
     /// The moment it is, where that is to be known.
     pub fn now(&self) -> Option<DateTime> {
         self.kept.as_ref().map(Kept::now)

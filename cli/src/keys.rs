@@ -165,8 +165,8 @@ impl Keys {
             return Ok(key);
         }
         let recipe = passphrase::read(&self.file_of(id, passphrase::KIND))?.ok_or(Why::Lost)?;
-        let typed = Terminal::new().secret(&self.words.say("unlock-passphrase", &[])).ok().flatten();
-        let key = recipe.key(&typed.ok_or(Why::NotTyped)?)?;
+        let tried = Terminal::new().unseen(&self.words.say("unlock-passphrase", &[]), |typed| recipe.key(&typed));
+        let key = tried.ok().flatten().ok_or(Why::NotTyped)??;
         self.typed.replace(Some((id, Secret32::new(*key.expose()))));
         Ok(key)
     }

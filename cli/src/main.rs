@@ -20,6 +20,7 @@ mod kept;
 mod keys;
 mod lay;
 mod list;
+mod memory;
 mod page;
 mod panic;
 mod place;
@@ -52,9 +53,12 @@ use crate::terminal::Terminal;
 
 fn main() -> ExitCode {
     panic::say_the_place_alone();
+    memory::stays_off_the_disk();
     let perron = Perron::parse();
     let mut terminal = Terminal::new();
-    match run(perron, &mut terminal) {
+    let done = run(perron, &mut terminal);
+    terminal::leave_nothing_typed();
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             terminal.complain(&failure.to_string());
@@ -78,7 +82,7 @@ fn run(perron: Perron, terminal: &mut Terminal) -> Result<(), Failure> {
                 return again::resume(&home, shut(), told, terminal);
             }
             let place = if private { KeptIn::Nowhere } else { KeptIn::Shut(Box::new(shut())) };
-            play::run(&home, place, &practice, told, terminal)
+            again::or_go_on(play::run(&home, place, &practice, told, terminal)?, &home, told, terminal)
         }
         Command::Again { rest } => again::run(&home, shut(), Told { rest, distress: None, country, sink }, terminal),
         Command::Render { practice, out, stem, at } => render::run(&home, &practice, &out, stem, &at, terminal),

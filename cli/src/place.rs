@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use perron_companion::Private;
 use perron_companion::Words;
-use perron_companion::exercise::Answer;
+use perron_companion::exercise::{Answer, prepare};
 use perron_companion::kept::{Entry, EntryId, Place};
+use perron_companion::preparing::PrepareError;
 use perron_companion::programme::SAFE_PLACE;
 use serde_json::json;
 
+use crate::again;
 use crate::args::{EndingArg, PlaceCommand, PracticeArgs};
 use crate::diary::KeptIn;
 use crate::dream::Room;
@@ -44,7 +46,8 @@ pub fn run(room: &Room<'_>, shut: Shut, command: PlaceCommand, terminal: &mut Te
 
 fn keep(room: &Room<'_>, shut: Shut, args: &PracticeArgs, terminal: &mut Terminal) -> Result<(), Failure> {
     let found = lay::with_script(room.home, args, |_, script| {
-        let answers = wishes(args, script, terminal)?.answers;
+        let wished = wishes(args, script, terminal)?;
+        let answers = &wished.answers;
         let known = |slot: &String| script.slots.iter().any(|known| known.name.value == *slot);
         match answers.keys().find(|slot| !known(slot)) {
             // What was typed is not repeated: a name that is wrong may well be a person's words.
@@ -52,7 +55,11 @@ fn keep(room: &Room<'_>, shut: Shut, args: &PracticeArgs, terminal: &mut Termina
                 let names: Vec<_> = script.slots.iter().map(|slot| slot.name.value.as_str()).collect();
                 Err(Failure::Fault(format!("expected answers for {}, but found another", names.join(", "))))
             }
-            None => Ok(answers),
+            None => {
+                // What could not be called back is not kept.
+                prepare(script, &wished).map_err(PrepareError::Wishes)?;
+                Ok(wished.answers)
+            }
         }
     });
     let answers: Vec<(String, Answer)> = found?.into_iter().filter(|(_, answer)| !answer.reveal().is_empty()).collect();
@@ -162,5 +169,6 @@ fn call(
     });
     practice.length = wished.length.or(shortest?);
     let told = Told { rest: wished.rest, distress: None, country: room.country, sink: room.sink };
-    play::run(room.home, kept.map_or(KeptIn::Nowhere, |kept| KeptIn::Open(Box::new(kept))), &practice, told, terminal)
+    let place = kept.map_or(KeptIn::Nowhere, |kept| KeptIn::Open(Box::new(kept)));
+    again::or_go_on(play::run(room.home, place, &practice, told, terminal)?, room.home, told, terminal)
 }

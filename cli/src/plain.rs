@@ -1,7 +1,7 @@
 //! A practice where nobody sits at a screen: each sentence is a line with its time, each command a letter.
 
 use std::io::BufRead;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::time::Duration;
 
 use perron_companion::practising::{News, Practising, State};
@@ -29,18 +29,36 @@ pub fn run(
     terminal.say(&terminal.dim(&words.say("keys-plain", &[])))?;
     let typed = typed_lines();
     let mut living = practising.now().state;
+    // Whether it waits for a person, and whether nobody can answer: then it goes on by itself.
+    let (mut waits, mut alone) = (false, false);
     loop {
         if signals.pass_on() {
             practising.command(Command::Stop);
         }
-        for line in typed.try_iter() {
+        while !alone {
+            let line = match typed.try_recv() {
+                Ok(line) => line,
+                Err(none) => {
+                    alone = none == TryRecvError::Disconnected;
+                    break;
+                }
+            };
             let silent = practising.now().state.is_silent();
             match letter(&line, silent) {
                 Some(command) => practising.command(command),
                 None => terminal.say(&terminal.dim(&words.say("keys-plain", &[])))?,
             }
         }
+        if waits && alone {
+            waits = false;
+            practising.command(Command::Continue);
+        }
         if let Some(news) = practising.next(LOOK) {
+            match news.event {
+                Event::Hold { open } => waits = open,
+                Event::Sentence { .. } => waits = false,
+                _ => {}
+            }
             listen(&news);
             tell(&news, words, help, terminal)?;
             continue;

@@ -17,6 +17,7 @@ use perron_companion::{Assets, Language, Library, Millis, Words};
 
 use crate::args::PracticeArgs;
 use crate::care::{Around, Begins};
+use crate::contacts;
 use crate::diary::{Diary, KeptIn};
 use crate::failure::Failure;
 use crate::home::{self, Home};
@@ -26,6 +27,7 @@ use crate::player;
 use crate::sitting::{Beginning, Keeps, Sitting};
 use crate::terminal::Terminal;
 use crate::wishes::wishes;
+use crate::writing;
 
 /// An exercise that calms, for someone whose dreams rest today.
 const SAFE_PLACE: &str = "safe-place";
@@ -55,14 +57,14 @@ pub enum Before {
 }
 
 /// Plays an exercise that may be started; a length out of reach becomes the nearest, and says so. Without a journal nothing is
-/// kept.
+/// kept. Answers what is kept, open, where the person would rather go on with the exercise that was cut off.
 pub fn run(
     home: &Home,
     place: KeptIn,
     args: &PracticeArgs,
     told: Told,
     terminal: &mut Terminal,
-) -> Result<(), Failure> {
+) -> Result<Option<Kept>, Failure> {
     lay::with_script(home, args, |library, script| {
         let words = Words::new(script.header.language.value);
         // Whoever needs the ground waits for no key.
@@ -74,6 +76,14 @@ pub fn run(
             let key = if matches!(place, KeptIn::Nowhere) { "assigned-private" } else { "assigned" };
             refuse_assigned(script.header.care, key, &words, terminal)?;
         }
+        // Whom one can reach comes before anything is asked, a passphrase too.
+        if script.header.care == Care::Screened && matches!(&place, KeptIn::Shut(shut) if !shut.keys.opens_by_itself())
+        {
+            for line in contacts::short(&words, told.country) {
+                terminal.say(&line)?;
+            }
+            terminal.say("")?;
+        }
         let mut diary = Diary::at(if grounds { KeptIn::Nowhere } else { place }, &words, terminal);
         let (homework, today) = (diary.homework(), diary.now().map(day_of));
         let plan = today.map(|today| Plan::on(&homework, today)).unwrap_or_default();
@@ -83,10 +93,17 @@ pub fn run(
         let ending = script.header.ending.with(agreed.ending);
         let mut play = Play { home, library, told, ending, before: Before::Everything, diary, terminal };
         if play.diary.was_cut_off() {
-            play.terminal.say(&play.terminal.dim(&words.say("resume-can", &[])))?;
+            // Once this one begins, the other cannot go on any more.
+            if !Terminal::is_attended() {
+                play.terminal.say(&play.terminal.dim(&words.say("resume-over", &[])))?;
+            } else if writing::yes(&words.say("resume-ask", &[]), &words, play.terminal)?
+                && let Some(kept) = std::mem::take(&mut play.diary).into_kept()
+            {
+                return Ok(Some(kept));
+            }
         }
         if !play.yesterday(&words)? {
-            return Ok(());
+            return Ok(None);
         }
         let keeps = if grounds { Keeps::Nothing } else { Keeps::Wishes };
         play.unless_it_waits(script, &words, |play, before| {
@@ -96,7 +113,8 @@ pub fn run(
             let laid = play.lay(&chosen)?;
             lay::tell_recorded(&laid, args, play.terminal)?;
             Ok((chosen, laid, before, keeps))
-        })
+        })?;
+        Ok(None)
     })
 }
 
@@ -244,7 +262,14 @@ impl<'a> Play<'a> {
         if care != Care::Screened {
             return Ok(());
         }
-        let Some(status) = self.diary.status().filter(|status| status.rests.is_none()) else { return Ok(()) };
+        let Some(status) = self.diary.status() else {
+            // Whether a dream rests today stands in the journal alone; what calms waits for nothing.
+            self.terminal.say(&words.say("programme-unread", &[]))?;
+            return Err(Failure::Said);
+        };
+        if status.rests.is_some() {
+            return Ok(());
+        }
         let Some(decision) = status.of_exercise(id, care) else { return Ok(()) };
         match decision.standing {
             Standing::Open => Ok(()),

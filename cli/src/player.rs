@@ -46,29 +46,37 @@ pub fn run<T>(
     listen: &mut dyn FnMut(&News),
     afterwards: impl FnOnce(&mut DefaultTerminal, &mut Next<'_>, State, State) -> io::Result<T>,
 ) -> io::Result<(State, T)> {
-    let mut terminal = ratatui::try_init()?;
-    let result = show(&mut terminal, keys, practising, shown, signals, listen).and_then(|living| {
+    on_screen(|terminal| {
+        let living = show(terminal, keys, practising, shown, signals, listen);
         let over = practising.now().state;
         if shown.ending == Ending::Sleep && over == State::Ended {
-            rest(&mut terminal, keys, signals)?;
+            rest(terminal, keys, signals)?;
         }
         // Whoever closes the terminal answers nothing more.
         let leave = || Event::Key(KeyCode::Esc.into());
         let mut next = || if signals.told() { Ok(Some(leave())) } else { keys.next() };
-        Ok((living, afterwards(&mut terminal, &mut next, living, over)?))
-    });
-    ratatui::try_restore()?;
-    result
+        Ok((living, afterwards(terminal, &mut next, living, over)?))
+    })
 }
 
 /// Shows pages before anything sounds. Keys are read in between drawing, so that what is asked afterwards, line by line, is
 /// left to standard input.
 pub fn before<T>(pages: impl FnOnce(&mut DefaultTerminal, &mut Next<'_>) -> io::Result<T>) -> io::Result<T> {
-    let mut terminal = ratatui::try_init()?;
     let mut next = || if event::poll(LOOK)? { event::read().map(Some) } else { Ok(None) };
-    let result = pages(&mut terminal, &mut next);
-    ratatui::try_restore()?;
-    result
+    on_screen(|terminal| pages(terminal, &mut next))
+}
+
+/// Takes the whole screen, and gives it back.
+fn on_screen<T>(what: impl FnOnce(&mut DefaultTerminal) -> io::Result<T>) -> io::Result<T> {
+    let mut terminal = ratatui::try_init()?;
+    let done = what(&mut terminal);
+    let restored = terminal.show_cursor().and_then(|()| ratatui::try_restore());
+    if restored.is_err() {
+        // It has gone. Dropped, it would complain on standard error, which is that same terminal, and end in a panic.
+        std::mem::forget(terminal);
+    }
+    let done = done?;
+    restored.map(|()| done)
 }
 
 /// What is typed, as it comes. Read on a thread of its own: of a terminal that has gone, reading never comes back.
@@ -105,15 +113,17 @@ fn show(
     shown: &Shown<'_>,
     signals: &mut Signals,
     listen: &mut dyn FnMut(&News),
-) -> io::Result<State> {
+) -> State {
     let mut living = practising.now().state;
     let mut drawn: Option<Picture> = None;
     let mut notice: Option<(&'static str, Instant)> = None;
+    // Whether the terminal has gone: then nothing is shown or read any more, and the sound fades.
+    let mut gone = false;
     loop {
         if signals.pass_on() {
             practising.command(Command::Stop);
         }
-        while let Some(news) = practising.next(Duration::ZERO) {
+        while let Some(news) = practising.next(if gone { LOOK } else { Duration::ZERO }) {
             listen(&news);
             notice = match news.event {
                 Happened::Refused(refusal) => Some((refused(refusal), Instant::now())),
@@ -130,23 +140,29 @@ fn show(
             while let Some(news) = practising.next(Duration::ZERO) {
                 listen(&news);
             }
-            return Ok(living);
+            return living;
         }
         living = now.state;
-        let picture = Picture::of(&now, notice.map(|(key, _)| key));
-        if drawn.as_ref() != Some(&picture) {
-            terminal.draw(|frame| picture.draw(frame, shown.title, shown.words, shown.help))?;
-            drawn = Some(picture);
+        if gone {
+            continue;
         }
-        match keys.next()? {
-            Some(Event::Key(key)) if key.kind != KeyEventKind::Release => match wish(key, &now) {
+        let picture = Picture::of(&now, notice.map(|(key, _)| key));
+        let shows = drawn.as_ref() == Some(&picture)
+            || terminal.draw(|frame| picture.draw(frame, shown.title, shown.words, shown.help)).is_ok();
+        drawn = Some(picture);
+        match if shows { keys.next() } else { Err(io::ErrorKind::UnexpectedEof.into()) } {
+            Ok(Some(Event::Key(key))) if key.kind != KeyEventKind::Release => match wish(key, &now) {
                 Some(Wish::Command(command)) => practising.command(command),
                 Some(Wish::Level(bus, level)) => practising.level(bus, level),
                 None => {}
             },
             // Another size is another picture.
-            Some(Event::Resize(..)) => drawn = None,
-            _ => {}
+            Ok(Some(Event::Resize(..))) => drawn = None,
+            Ok(_) => {}
+            Err(_) => {
+                gone = true;
+                practising.command(Command::Stop);
+            }
         }
     }
 }

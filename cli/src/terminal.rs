@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
 use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -48,6 +49,7 @@ impl Terminal {
 
     /// Asks on standard error, so that what is printed stays what was asked for; the cursor waits behind the last line.
     pub fn ask(&self, lines: &[String]) -> io::Result<()> {
+        ASKED.store(true, Ordering::Relaxed);
         let mut err = io::stderr();
         write!(err, "{}", harmless(&lines.join("\n"), self.colour))?;
         err.flush()
@@ -56,15 +58,20 @@ impl Terminal {
     /// Asks for what nobody may see: where somebody sits at the keys they are read without an echo, else it is a line of
     /// standard input. `None`: nothing was typed, or it was broken off with Escape or Ctrl-C.
     pub fn secret(&self, prompt: &str) -> io::Result<Option<Zeroizing<String>>> {
+        self.unseen(prompt, |typed| typed)
+    }
+
+    /// The same, and something is done with it before keys show again: whoever types on while it is tried shows nothing.
+    pub fn unseen<T>(&self, prompt: &str, then: impl FnOnce(Zeroizing<String>) -> T) -> io::Result<Option<T>> {
         if !io::stdin().is_terminal() {
-            return line();
+            return Ok(line()?.map(then));
         }
         self.ask(&[format!("{prompt} ")])?;
         enable_raw_mode()?;
-        let typed = typed_unseen();
+        let done = typed_unseen().map(|typed| typed.map(then));
         disable_raw_mode()?;
         writeln!(io::stderr())?;
-        typed
+        done
     }
 
     /// A heading, bold where colours are.
@@ -75,6 +82,35 @@ impl Terminal {
     /// Quiet text, dim where colours are.
     pub fn dim(&self, text: &str) -> String {
         if self.colour { format!("\x1b[2m{text}\x1b[0m") } else { text.to_string() }
+    }
+}
+
+/// Whether anything was asked in this run.
+static ASKED: AtomicBool = AtomicBool::new(false);
+
+/// So long a paste may take a breath between two of its lines.
+#[cfg(unix)]
+const PASTE: rustix::time::Timespec = rustix::time::Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+
+/// Whether a line waits at the terminal already: nobody types as fast, so it was pasted together with the last.
+pub fn more_was_pasted() -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::event::{PollFd, PollFlags, poll};
+        let stdin = io::stdin();
+        poll(&mut [PollFd::new(&stdin, PollFlags::IN)], Some(&PASTE)).is_ok_and(|ready| ready > 0)
+    }
+    #[cfg(not(unix))]
+    false
+}
+
+/// Drops what was typed and not read, where something was asked: what was pasted after an answer would be the shell's next
+/// command, and stand in its history.
+pub fn leave_nothing_typed() {
+    #[cfg(unix)]
+    if ASKED.load(Ordering::Relaxed) && io::stdin().is_terminal() {
+        // A terminal that has gone holds nothing.
+        let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
     }
 }
 

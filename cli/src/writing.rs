@@ -9,14 +9,14 @@ use std::io::{self, IsTerminal};
 use perron_companion::Words;
 
 use crate::failure::Failure;
-use crate::terminal::{Terminal, line};
+use crate::terminal::{Terminal, line, more_was_pasted};
 
 /// A terminal hands over no more of a line than this, and drops the rest.
 const LINE: usize = 4095;
 
-/// A text of as many lines as the person wants, to two empty lines or the end of the input; `None`: there is none.
+/// A text of as many lines as the person wants, to two empty lines typed or the end of the input; `None`: there is none.
 ///
-/// A single empty line stays: what someone wrote elsewhere and pastes here has them, and must not be cut at the first.
+/// What someone wrote elsewhere has empty lines: one stays, and no number of them cuts a paste or a file.
 pub fn text(question: &str, words: &Words, terminal: &Terminal) -> Result<Option<String>, Failure> {
     show(question, "write-text", words, terminal)?;
     let (mut text, mut empty) = (String::new(), false);
@@ -24,8 +24,8 @@ pub fn text(question: &str, words: &Words, terminal: &Terminal) -> Result<Option
         terminal.ask(&["> ".to_string()])?;
         let Some(line) = typed(words)? else { break };
         match line.trim().is_empty() {
-            true if text.is_empty() || empty => break,
-            true => empty = true,
+            true if (text.is_empty() || empty) && may_end() => break,
+            true => empty = !text.is_empty(),
             false => {
                 if !text.is_empty() {
                     text.push_str(if empty { "\n\n" } else { "\n" });
@@ -45,15 +45,16 @@ pub fn one_line(question: &str, words: &Words, terminal: &Terminal) -> Result<Op
     Ok(typed(words)?.map(|line| line.trim().to_string()).filter(|line| !line.is_empty()))
 }
 
-/// One thing a line, to an empty line or the end of the input.
+/// One thing a line, to an empty line typed or the end of the input.
 pub fn items(question: &str, words: &Words, terminal: &Terminal) -> Result<Vec<String>, Failure> {
     show(question, "write-lines", words, terminal)?;
     let mut items = Vec::new();
     loop {
         terminal.ask(&["> ".to_string()])?;
-        match typed(words)?.map(|line| line.trim().to_string()).filter(|line| !line.is_empty()) {
-            Some(item) => items.push(item),
-            None => return Ok(items),
+        match typed(words)?.map(|line| line.trim().to_string()) {
+            Some(item) if !item.is_empty() => items.push(item),
+            Some(_) if !may_end() => {}
+            _ => return Ok(items),
         }
     }
 }
@@ -115,6 +116,11 @@ pub fn yes(question: &str, words: &Words, terminal: &Terminal) -> Result<bool, F
 pub fn word(question: &str, word: &str, words: &Words, terminal: &Terminal) -> Result<bool, Failure> {
     terminal.ask(&[String::new(), question.to_string(), "> ".to_string()])?;
     Ok(typed(words)?.is_some_and(|line| line.trim().eq_ignore_ascii_case(word)))
+}
+
+/// Whether an empty line may be the end: where a person typed it. A paste, a pipe and a file are read whole.
+fn may_end() -> bool {
+    io::stdin().is_terminal() && !more_was_pasted()
 }
 
 fn show(question: &str, hint: &str, words: &Words, terminal: &Terminal) -> io::Result<()> {

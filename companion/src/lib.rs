@@ -42,7 +42,9 @@ pub use words::{Refusal, Word, Words};
 
 /// A person's wishes, and what is worth asking them.
 pub mod exercise {
-    pub use perron_core::exercise::{Answer, BedWish, Mode, Question, QuestionKind, WishFault, Wishes, questions};
+    pub use perron_core::exercise::{
+        Answer, BedWish, Mode, Question, QuestionKind, WishFault, Wishes, prepare, questions,
+    };
 }
 
 /// What a shell shows of a script.

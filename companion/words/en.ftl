@@ -26,14 +26,17 @@ bed-room = room with rain
 
 ask-intro = A few questions. Enter skips one.
 ask-list = (more than one: put a semicolon between them)
-ask-text = (in your own words; they never leave this device)
+ask-text = (what you type never leaves this device)
 ask-choice = Choose a number, or Enter to skip.
+ask-again-choice = That is not among them. Choose a number, or Enter to skip.
+ask-again-long = That is too long: { $most } characters fit. Can it be shorter? Enter skips.
+ask-again-many = Those are too many: { $most } fit. Choose which you keep, or Enter to skip.
 
 nearest = { $asked } is out of reach with these choices. It will be { $nearest }.
 no-voice = For { $count ->
-    [one] one sentence
-   *[other] { $count } sentences
-  } there is no voice on this device. With your eyes open you can read them; with your eyes closed it is quiet there, and you may say them to yourself.
+    [one] one sentence there is no voice on this device. With your eyes open you can read it; with your eyes closed it is quiet there, and you may say it to yourself.
+   *[other] { $count } sentences there is no voice on this device. With your eyes open you can read them; with your eyes closed it is quiet there, and you may say them to yourself.
+  }
 provisional = The Dutch voice is provisional: nobody has listened to all of it yet.
 no-device = There is no sound device here. The exercise becomes a file.
 device-refused = The sound device cannot be used right now. The exercise becomes a file.
@@ -169,7 +172,7 @@ distress-after = How are you now, after practising?
 distress-stopped = How are you right now?
 distress-ends = Give it a number from 0 to 10. 0 is { $least }, 10 is { $most }.
 distress-least = quite calm
-distress-most = it cannot get worse
+distress-most = as bad as it can be
 distress-not-kept = You need not answer. Your number is not kept.
 distress-kept = You need not answer. Your number is kept on this device, locked.
 distress-unanswered = The last time this was not asked, because you could stay lying down.
@@ -188,7 +191,8 @@ for-reading = For reading, not for practising. To practise there is perron play,
 
 practice-not-kept = You can practise all the same. Nothing of this exercise is kept now.
 practice-not-kept-whole = That is why this exercise was not kept whole.
-programme-see = Where you are in the dream programme: perron dream
+programme-see = Where you are in the dream programme: perron dream status
+programme-unread = The exercises with dreams first look in your journal at how you are. It is not open now, so this one waits. These are always open: perron ground and perron play safe-place
 again-nothing = No exercise is kept yet to begin again. Begin one with perron play, such as perron play safe-place
 again-dream-gone = The new dream of the last time is not there any more. Choose an exercise yourself: perron list
 again-exercise-gone = The exercise of the last time is not there any more under that name. Choose another: perron list
@@ -202,7 +206,8 @@ resume-goes-on = You go on where it stopped, at the same sentence.
 resume-changed = The exercise has changed since. So it begins at the beginning, with what you chose.
 resume-old = That is too long ago to go on in the middle. What you did is kept. Begin again with perron again
 resume-morning = This exercise ends in sleep, and the night is over. What you did is kept. Begin again with perron again
-resume-can = Your last exercise stopped halfway. You can go on with it: perron play --resume
+resume-ask = Your last exercise stopped halfway. Would you like to go on with it?
+resume-over = Your last exercise stopped halfway. Another begins now; what you practised is kept.
 
 weekday-1 = Monday
 weekday-2 = Tuesday
@@ -871,7 +876,7 @@ dream-no = no
 dream-unsure = I do not know
 dream-title = What do you call this dream? A few words will do.
 dream-chosen = The dream is chosen. You can write it down once, briefly (perron dream write), or change it straight away (perron dream rewrite).
-dream-aside-ask = Would you like to lay this dream aside? It stays among what is kept.
+dream-aside-ask = Would you like to lay the dream “{ $title }” aside? It stays among what is kept.
 dream-aside = The dream is laid aside. It is still kept, and you can choose another.
 dream-not-kept = Nothing was kept. That is fine: it can be done some other time.
 dream-write = The dream, very briefly

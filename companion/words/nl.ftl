@@ -26,14 +26,17 @@ bed-room = kamer met regen
 
 ask-intro = Een paar vragen. Je mag ze overslaan met Enter.
 ask-list = (meer dan één: zet er een puntkomma tussen)
-ask-text = (in je eigen woorden; ze verlaten dit apparaat niet)
+ask-text = (wat je typt, verlaat dit apparaat niet)
 ask-choice = Kies een nummer, of Enter om over te slaan.
+ask-again-choice = Dat staat er niet bij. Kies een nummer, of Enter om over te slaan.
+ask-again-long = Dat is te lang: er passen { $most } tekens. Kan het korter? Enter slaat over.
+ask-again-many = Dat zijn er te veel: er passen er { $most }. Kies wat je wilt houden, of Enter om over te slaan.
 
 nearest = { $asked } kan niet met deze keuzes. Het wordt { $nearest }.
 no-voice = Voor { $count ->
-    [one] één zin
-   *[other] { $count } zinnen
-  } is er geen stem op dit apparaat. Met open ogen kun je ze lezen; met dichte ogen is het daar even stil, en mag je ze in jezelf zeggen.
+    [one] één zin is er geen stem op dit apparaat. Met open ogen kun je die lezen; met dichte ogen is het daar even stil, en mag je die zin in jezelf zeggen.
+   *[other] { $count } zinnen is er geen stem op dit apparaat. Met open ogen kun je ze lezen; met dichte ogen is het daar even stil, en mag je ze in jezelf zeggen.
+  }
 provisional = De Nederlandse stem is voorlopig: nog niemand heeft alles beluisterd.
 no-device = Er is hier geen geluidsapparaat. De oefening wordt een bestand.
 device-refused = Het geluidsapparaat is nu niet te gebruiken. De oefening wordt een bestand.
@@ -188,7 +191,8 @@ for-reading = Om te lezen, niet om te oefenen. Oefenen gaat met perron play, of 
 
 practice-not-kept = Oefenen kan gewoon. Van deze oefening wordt nu niets bewaard.
 practice-not-kept-whole = Deze oefening is daarom niet helemaal bewaard.
-programme-see = Waar je bent in het droomprogramma, zie je met perron dream
+programme-see = Waar je bent in het droomprogramma, zie je met perron dream status
+programme-unread = De oefeningen met dromen kijken eerst in je dagboek hoe het met je gaat. Dat is nu niet open, dus deze wacht. Dit kan altijd: perron ground en perron play safe-place
 again-nothing = Er is nog geen oefening bewaard om opnieuw te beginnen. Begin er een met perron play, bijvoorbeeld perron play safe-place
 again-dream-gone = De nieuwe droom van de laatste keer is er niet meer. Kies zelf een oefening: perron list
 again-exercise-gone = De oefening van de laatste keer is er niet meer onder die naam. Kies een andere: perron list
@@ -202,7 +206,8 @@ resume-goes-on = Je gaat verder waar het ophield, bij dezelfde zin.
 resume-changed = De oefening is sindsdien veranderd. Hij begint daarom bij het begin, met jouw keuzes.
 resume-old = Dat is te lang geleden om midden in verder te gaan. Wat je deed, is bewaard. Opnieuw beginnen kan met perron again
 resume-morning = Deze oefening eindigt in slaap, en de nacht is voorbij. Wat je deed, is bewaard. Opnieuw beginnen kan met perron again
-resume-can = Je vorige oefening hield halverwege op. Verdergaan daarmee kan met perron play --resume
+resume-ask = Je vorige oefening hield halverwege op. Wil je daarmee verdergaan?
+resume-over = Je vorige oefening hield halverwege op. Nu begint een andere; wat je oefende, is bewaard.
 
 weekday-1 = maandag
 weekday-2 = dinsdag
@@ -542,8 +547,8 @@ unlock-not-written = De sleutel kan niet worden opgeschreven in { $folder }. Er 
 unlock-damaged = Het bestand van je sleutel in { $folder } is beschadigd. Je dagboek is er nog, maar kan zo niet open. Heb je een kopie van die map? Zet die terug. Er is niets gewist.
 unlock-open-to-others = Anderen op deze computer kunnen het bestand van je sleutel lezen. Maak het eerst weer van jou alleen: chmod 600 { $folder }/*.key
 unlock-lost = De sleutel van je dagboek is er niet. Zonder die sleutel kan niemand het lezen, jij ook niet. Er is niets gewist: zet je de map { $folder } terug, dan gaat het weer open. Is de sleutel echt kwijt? Begin dan opnieuw met perron journal erase --all. Wat je eerder met perron journal export meenam, haal je daarna terug met perron journal import.
-unlock-no-keyring = De sleutel van je dagboek ligt in de sleutelbos van je systeem, en die is er nu niet, of deze Perron is zonder gebouwd. Er is niets gewist of veranderd.
-unlock-none-to-keep-it-in = Hier is geen sleutelbos om de sleutel in te bewaren, of deze Perron is zonder gebouwd. Er is niets gewist of veranderd. Een wachtzin of een bestand kan wel: PERRON_KEY=passphrase of PERRON_KEY=file
+unlock-no-keyring = De sleutel van je dagboek ligt in de sleutelbos van je systeem. Die is er nu niet, of Perron is zonder sleutelbos gebouwd. Er is niets gewist of veranderd.
+unlock-none-to-keep-it-in = Hier is geen sleutelbos om de sleutel in te bewaren, of Perron is zonder sleutelbos gebouwd. Er is niets gewist of veranderd. Een wachtzin of een bestand kan wel: PERRON_KEY=passphrase of PERRON_KEY=file
 unlock-keyring-shut = De sleutelbos van je systeem gaf de sleutel niet. Is hij op slot? Doe hem open en probeer het nog eens. Er is niets veranderd.
 unlock-keyring-took-none = De sleutelbos van je systeem nam de sleutel niet aan. Is hij op slot? Doe hem open en probeer het nog eens. Er is niets veranderd. Een wachtzin of een bestand kan ook: PERRON_KEY=passphrase of PERRON_KEY=file
 clock-far = De klok van deze computer zegt dat het { $year } is, en daarom blijft je dagboek dicht. Zet de klok goed en doe het nog een keer. Er is niets veranderd.
@@ -859,7 +864,7 @@ dream-no = nee
 dream-unsure = ik weet het niet
 dream-title = Hoe noem je deze droom? Een paar woorden zijn genoeg.
 dream-chosen = De droom is gekozen. Je kunt hem één keer kort opschrijven (perron dream write), of hem meteen veranderen (perron dream rewrite).
-dream-aside-ask = Wil je deze droom wegleggen? Hij blijft bewaard.
+dream-aside-ask = Wil je de droom “{ $title }” wegleggen? Hij blijft bewaard.
 dream-aside = De droom is weggelegd. Hij blijft bewaard, en je kunt een andere kiezen.
 dream-not-kept = Er is niets bewaard. Dat mag: je kunt het een andere keer doen.
 dream-write = De droom, heel kort

@@ -4,6 +4,7 @@ use perron_companion::Private;
 use perron_companion::dreaming::{NotTaken, choose, lay_aside, may};
 use perron_companion::programme::{Choice, Reason, Standing, Step, Told, Writing};
 
+use super::status::title;
 use super::{Room, next};
 use crate::args::{ChooseArgs, ToldArg};
 use crate::failure::Failure;
@@ -59,11 +60,16 @@ fn told(given: Option<ToldArg>, question: &str, kept: &Kept, terminal: &Terminal
 /// Lays the dream aside that is being worked on, or else the new dream; it stays among what is kept.
 pub fn aside(kept: &mut Kept, yes: bool, terminal: &mut Terminal) -> Result<(), Failure> {
     let words = perron_companion::Words::new(kept.words.language());
-    if !yes && !writing::yes(&words.say("dream-aside-ask", &[]), &words, terminal)? {
-        terminal.say(&words.say("journal-left", &[]))?;
-        return Ok(());
-    }
     let now = kept.now();
+    let status = kept.journal.status(now).map_err(|error| kept.fault(error))?;
+    // Where there is none to lay aside the rules say so, and nothing need be asked first.
+    if let Some(title) = title(kept, status.pending.or(status.current))?.filter(|_| !yes) {
+        let question = words.say("dream-aside-ask", &[("title", title.into())]);
+        if !writing::yes(&question, &words, terminal)? {
+            terminal.say(&words.say("journal-left", &[]))?;
+            return Ok(());
+        }
+    }
     match lay_aside(&mut kept.journal, now) {
         Ok(_) => terminal.say(&words.say("dream-aside", &[]))?,
         Err(NotTaken::Store(error)) => return Err(kept.fault(error)),

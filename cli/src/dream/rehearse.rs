@@ -11,6 +11,10 @@ use crate::terminal::Terminal;
 
 /// Plays it, where the rules let it.
 pub fn run(room: &Room<'_>, shut: Shut, args: &RehearseArgs, terminal: &mut Terminal) -> Result<(), Failure> {
+    // What is played shows the page by itself; where a passphrase is asked first, whom one can reach comes before that.
+    if !shut.keys.opens_by_itself() {
+        room.in_lines(&shut.words, terminal)?;
+    }
     let kept = shut.open()?;
     let rehearsal = match rehearse(&kept.journal, args.length, kept.now()) {
         Ok(rehearsal) => rehearsal,

@@ -97,7 +97,8 @@ fn read(shut: Shut) -> Result<(Status, Option<Kept>, perron_companion::Language)
     })
 }
 
-fn title(kept: &Kept, id: Option<EntryId>) -> Result<Option<String>, Failure> {
+/// What a dream is called, where there is one.
+pub fn title(kept: &Kept, id: Option<EntryId>) -> Result<Option<String>, Failure> {
     let Some(id) = id else { return Ok(None) };
     Ok(match kept.journal.entry(id).map_err(|error| kept.fault(error))? {
         Some(Entry::Dream(dream)) => Some(dream.title.reveal().clone()),

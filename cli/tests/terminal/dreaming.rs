@@ -238,6 +238,13 @@ fn a_place_is_kept_shown_and_called_back() {
     let list = place.run("place list").out;
     let shown: Vec<&str> = list.lines().filter_map(|line| line.split_once("  ")).map(|(_, told)| told).collect();
     assert_eq!(shown, ["28 november  de bank aan het water (woord: water)", "28 november  onder de eik (woord: eik)"]);
+    // What could not be called back is not kept, and is not repeated.
+    for (line, typed) in [("keep", "9\n"), ("keep", "2\n\n\nx\n".replace('x', &"x".repeat(41)).as_str())] {
+        let told = place.run_with(&format!("place {line}"), typed);
+        assert!(told.code == 1 && !told.err.contains("xx"), "{told}");
+    }
+    assert_eq!(place.run_with("place keep --slots -", &format!("cue = {}\n", "x".repeat(41))).code, 1);
+    assert_eq!(place.run("place list").out, list);
     // The place kept last, in its shortest form: its words are heard, and the choosing is left out.
     let called = place.run("place call --voice none --device null");
     assert!(called.out.contains("onder de eik") && !called.out.contains("Misschien komt er nu een plek"), "{called}");

@@ -33,7 +33,7 @@ fn told(name: &str) -> Place {
     for (line, input) in [
         ("journal add night --of 2026-11-25 --nightmares 0", ""),
         ("journal add night --title", "2\n1\n7\nde trap\n"),
-        ("journal add goal", "weer doorslapen\nook als het regent\n\n\nniet meer gelezen\n"),
+        ("journal add goal", "weer doorslapen\nook als het regent\n"),
         ("journal add day-list", "de mail\n  een deadline\n\n"),
     ] {
         let told = place.run_with(line, input);
@@ -300,10 +300,13 @@ fn a_goal_is_reached_when_it_is_said() {
 #[test]
 fn a_text_that_is_pasted_keeps_its_empty_lines() {
     let place = Place::new("journal-pasted");
-    let text = "weer doorslapen\n\n  ook als het regent\n \nen daarna\n";
-    assert_eq!(place.run_with("journal add goal", &format!("{text}\n\n")).code, 0);
+    let text = "weer doorslapen\n\n  ook als het regent\n \n\n\nen daarna\n";
+    assert_eq!(place.run_with("journal add goal", &format!("\n{text}\n\n")).code, 0);
     let goal = place.json(&format!("journal show {} --json", id(&place, "goal")));
     assert_eq!(goal[0]["goal"]["text"], "weer doorslapen\n\n  ook als het regent\n\nen daarna");
+    assert_eq!(place.run_with("journal add day-list", "de was\n\nbellen\n").code, 0);
+    let list = place.json(&format!("journal show {} --json", id(&place, "day-list")));
+    assert_eq!(list[0]["day-list"]["items"], serde_json::json!(["de was", "bellen"]));
 }
 
 /// Of two versions the person chooses, with both before their eyes; a file without all words can take nothing away.

@@ -64,7 +64,10 @@ fn what_was_cut_off_too_long_ago_is_kept_and_does_not_go_on() {
     // Another practice is begun instead: what was practised of the first is kept.
     cut_off(&place, "evening --ending wake", "2026-11-30T10:00");
     let told = run(&place, "play safe-place --length 5m --voice none --now 2026-11-30T10:30");
-    assert!(told.code == 0 && told.out.contains("perron play --resume"), "{told}");
+    assert!(
+        told.code == 0 && told.out.contains("Je vorige oefening hield halverwege op. Nu begint een andere"),
+        "{told}"
+    );
     assert_eq!(kept(&place), (5, "finished".into()));
 }
 
@@ -119,6 +122,30 @@ fn the_programme_stands_before_a_dream_and_not_before_what_calms() {
     assert_eq!(kept(&place).0, 0, "nothing was begun");
     assert_eq!(run(&place, "play calm-image --voice none").code, 0);
     assert_eq!(run(&place, "play safe-place --length 5m --voice none --distress 9").code, 0);
+}
+
+/// Whether a dream rests stands in the journal: where it is not opened, what calms plays and a dream waits.
+#[test]
+fn a_dream_waits_where_the_journal_is_not_read() {
+    let place = place("gate-private");
+    assert_snapshot!("gate-private", run(&place, "play new-dream --voice none --private"));
+    assert_eq!(run(&place, "play safe-place --length 5m --voice none --private").code, 0);
+    // Whom one can reach comes before a passphrase is asked.
+    run(&place, "play safe-place --length 5m --voice none");
+    assert_eq!(place.run_with("journal key passphrase", "op een bankje\nop een bankje\n").code, 0);
+    for line in ["play new-dream --voice none", "dream rehearse"] {
+        let told = place.run_with(&format!("{line} --device null"), "op een stoel\n");
+        assert!(told.code == 1 && told.out.contains("113"), "{told}");
+    }
+}
+
+/// Nobody is there to say that it may go on.
+#[test]
+fn a_hold_that_waits_goes_on_where_nobody_can_answer() {
+    let place = place("hold");
+    let told = run(&place, "play evening --lang en --ending wake --voice none");
+    assert!(told.code == 0 && told.out.contains("Waiting for you"), "{told}");
+    assert_eq!(kept(&place), (1, "finished".into()));
 }
 
 /// Every write is refused from a size on; the practice is not in its way, and who lies there is told.
