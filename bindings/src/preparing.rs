@@ -110,7 +110,8 @@ impl Companion {
             let words = self.words();
             let ritual = self.journal(|journal| Ok(journal.settings()?.last().cloned()))?;
             let ritual = ritual.ok_or_else(|| Fault::Missing { says: words.say("phone-nothing-again", &[]) })?;
-            let mut chosen = Chosen::again(&ritual, &library, now).map_err(|gone| self.is_gone(gone))?;
+            let mut chosen =
+                Chosen::again(&ritual, &library, &self.agreed(), now).map_err(|gone| self.is_gone(gone))?;
             if !self.journal(|journal| dreaming::renew(journal, &mut chosen))? {
                 return Err(Fault::Missing { says: words.say("phone-gone-dream", &[]) });
             }
@@ -133,7 +134,7 @@ impl Companion {
             let (library, now) = (self.exercises()?, now.try_into()?);
             let Some(checkpoint) = self.journal(|journal| journal.checkpoint())? else { return Ok(None) };
             let voices = |voice| self.voices(voice, cancel.clone()).with_homework(self.came_along());
-            let resumption = resume(&checkpoint, &library, voices, now);
+            let resumption = resume(&checkpoint, &library, &self.agreed(), voices, now);
             if given_up(cancel.as_ref()) {
                 return Err(Fault::GivenUp);
             }

@@ -22,7 +22,9 @@ pub fn run(home: &Home, shut: Shut, told: Told, terminal: &mut Terminal) -> Resu
     let settings = kept.journal.settings().map_err(|error| kept.fault(error))?;
     let Some(ritual) = settings.last() else { return Err(Failure::Fault(nothing)) };
     let library = home.library()?;
-    let mut chosen = Chosen::again(ritual, &library, kept.now()).map_err(|gone| is_gone(gone, &kept.words))?;
+    let homework = kept.journal.homework().map_err(|error| kept.fault(error))?;
+    let mut chosen =
+        Chosen::again(ritual, &library, &homework, kept.now()).map_err(|gone| is_gone(gone, &kept.words))?;
     if !dreaming::renew(&kept.journal, &mut chosen).map_err(|error| kept.fault(error))? {
         return Err(Failure::Fault(kept.words.say("again-dream-gone", &[])));
     }
@@ -48,7 +50,8 @@ fn go_on(home: &Home, kept: Kept, told: Told, terminal: &mut Terminal) -> Result
     let library = home.library()?;
     let recorded = || homework::voices(&kept.journal).unwrap_or_default();
     let as_it_was = |voice| voices(home, voice).with_homework(recorded());
-    let resumption = match resumed(&checkpoint, &library, as_it_was, kept.now()) {
+    let agreed = kept.journal.homework().map_err(|error| kept.fault(error))?;
+    let resumption = match resumed(&checkpoint, &library, &agreed, as_it_was, kept.now()) {
         Ok(resumption) => resumption,
         Err(ResumeError::Gone(gone)) => return Err(is_gone(gone, &kept.words)),
         Err(ResumeError::Prepare(error)) => return Err(error.into()),

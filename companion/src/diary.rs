@@ -43,6 +43,7 @@ impl Diary {
             self.keeping = None;
             return settle(journal);
         }
+        let from = without_agreed(journal, from);
         // Whatever cannot be kept, the practice is under way, and its entry may yet be.
         self.keeping = Some(Keeping::new(from.clone()));
         settle(journal)?;
@@ -61,6 +62,7 @@ impl Diary {
             self.keeping = None;
             return settle(journal);
         }
+        let from = without_agreed(journal, from);
         self.keeping = Some(Keeping::new(from.clone()));
         journal.keep_checkpoint(&from).map(drop)
     }
@@ -91,6 +93,13 @@ impl Diary {
             None => Ok(()),
         }
     }
+}
+
+/// What was agreed with a therapist is not kept a second time: it is looked up when this goes on, or begins again. Where it cannot
+/// be read, nothing was filled in from it.
+fn without_agreed(journal: &Journal, from: Checkpoint) -> Checkpoint {
+    let ritual = journal.homework().unwrap_or_default().without_agreed(&from.ritual);
+    Checkpoint { ritual, ..from }
 }
 
 /// Whether the person wants nothing kept of what they practise.

@@ -55,16 +55,20 @@ pub fn due(journal: &Journal, now: DateTime) -> Result<(Homework, Today), StoreE
     Ok((homework, today))
 }
 
-/// Withdraws from an assignment: its words and its recordings are gone, and nothing of it opens or hides anything any more.
+/// Withdraws from an assignment: its words and its recordings are gone, wherever they were kept, and nothing of it opens or hides
+/// anything any more.
 ///
 /// # Errors
 ///
 /// [`HomeworkError::NoSuchAssignment`], and the store's.
 pub fn withdraw(journal: &mut Journal, id: AssignmentId) -> Result<(), HomeworkError> {
     let mut homework = journal.homework()?;
-    if !homework.withdraw(id) {
+    let Some(assignment) = homework.accepted(id).map(|accepted| accepted.assignment.clone()) else {
         return Err(HomeworkError::NoSuchAssignment);
-    }
+    };
+    // First what else has its words: whatever cuts this off leaves an assignment that can be withdrawn from again.
+    journal.forget_agreed(&assignment)?;
+    homework.withdraw(id);
     journal.keep_homework(&homework, &[])?;
     Ok(())
 }

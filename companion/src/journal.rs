@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use perron_core::day::{DateTime, day_of};
-use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Night, Ritual, Settings};
-use perron_core::homework::{Homework, Plan};
+use perron_core::entry::{Checkpoint, DayList, Entry, EntryId, Kept, Night, Ritual, Settings};
+use perron_core::homework::{Assignment, Homework, Plan};
 use perron_core::private::Private;
 use perron_core::programme::{self, Reason, Status, logging};
 use perron_journal::portable::{Part as Along, Portable};
@@ -201,6 +201,27 @@ impl Journal {
         self.store.keep_homework(homework, recordings)
     }
 
+    /// Takes what an assignment says out of everything that is kept beside it: wishes, where a practice was, lists of a day.
+    pub(crate) fn forget_agreed(&mut self, assignment: &Assignment) -> Result<(), StoreError> {
+        for kept in self.entries()? {
+            if let Entry::DayList(list) = &kept.entry
+                && assignment.gave(list)
+            {
+                self.store.remove(kept.id)?;
+            }
+        }
+        self.change_settings(|settings| {
+            let rituals = std::mem::take(&mut settings.rituals).into_iter();
+            settings.rituals = rituals.map(|ritual| assignment.taken_out_of(ritual)).collect();
+        })?;
+        let Some(checkpoint) = self.checkpoint()? else { return Ok(()) };
+        let ritual = assignment.taken_out_of(checkpoint.ritual.clone());
+        if ritual != checkpoint.ritual {
+            self.keep_checkpoint(&Checkpoint { ritual, ..checkpoint })?;
+        }
+        Ok(())
+    }
+
     /// The sound of a recording that came with homework.
     pub fn recording(&self, number: u32) -> Result<Option<Private<Vec<u8>>>, StoreError> {
         self.store.recording(number)
@@ -228,9 +249,14 @@ impl Journal {
         Ok(programme::status(&self.entries()?, now, planned))
     }
 
-    /// Everything, to take along; where a practice was that was cut off stays here.
+    /// Everything, to take along; where a practice was that was cut off stays here, and so does what was agreed with a therapist.
     pub fn portable(&self) -> Result<Portable, StoreError> {
-        Ok(Portable::whole(self.entries()?, self.settings()?))
+        let (mut entries, mut settings, homework) =
+            (self.entries()?, self.settings()?, self.homework().unwrap_or_default());
+        let gave = |list: &DayList| homework.accepted.iter().any(|accepted| accepted.assignment.gave(list));
+        entries.retain(|kept| !matches!(&kept.entry, Entry::DayList(list) if gave(list)));
+        settings.rituals = settings.rituals.iter().map(|ritual| homework.without_agreed(ritual)).collect();
+        Ok(Portable::whole(entries, settings))
     }
 
     /// Takes in what was taken along: the entries, all or on an error none, and then the settings where none are set here.

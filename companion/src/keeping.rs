@@ -79,6 +79,7 @@ mod tests {
     use std::sync::Arc;
 
     use perron_core::exercise::Wishes;
+    use perron_core::homework::Homework;
     use perron_core::session::{Input, Output, Session};
     use perron_core::{Frames, Language};
 
@@ -155,7 +156,8 @@ mod tests {
             let heard = kept.heard;
             assert!(heard <= killed.to_millis());
 
-            let resumed = resume(&kept, &library, silent, at("2026-11-28T22:40:00")).expect("nothing is gone");
+            let resumed = resume(&kept, &library, &Homework::default(), silent, at("2026-11-28T22:40:00"))
+                .expect("nothing is gone");
             let Resumption::GoesOn { cue, laid, .. } = resumed else { panic!("expected it to go on") };
             assert_eq!((cue, laid.length()), (latest, length));
             let mut second = Told::new(&prepared, kept, Input::BeginAt(cue));

@@ -1,8 +1,9 @@
 //! Rituals: what was begun begins again with nothing asked, or goes on where it was cut off.
 
-use perron_core::day::DateTime;
+use perron_core::day::{DateTime, day_of};
 use perron_core::entry::{Checkpoint, EntryId, Ritual, Stale};
 use perron_core::exercise::Wishes;
+use perron_core::homework::{Homework, Plan};
 use perron_core::script::Script;
 use perron_core::script::tree::SlotKind;
 use perron_core::{Language, Private};
@@ -39,19 +40,20 @@ pub enum Gone {
 }
 
 impl<'l> Chosen<'l> {
-    /// What was chosen for an exercise, to begin it again at this moment: lists of another day are left out.
+    /// What was chosen for an exercise, to begin it again at this moment: lists of another day are left out, and what was
+    /// agreed with a therapist is looked up anew.
     ///
     /// # Errors
     ///
     /// [`Gone`].
-    pub fn again(ritual: &Ritual, library: &'l Library, now: DateTime) -> Result<Self, Gone> {
-        let chosen = Self::as_it_was(ritual, library)?;
+    pub fn again(ritual: &Ritual, library: &'l Library, homework: &Homework, now: DateTime) -> Result<Self, Gone> {
+        let chosen = Self::kept(ritual, library)?;
         let wishes = ritual.again(now, |slot| is_list(chosen.script, slot));
-        Ok(Self { wishes, ..chosen })
+        Ok(Self { wishes, ..chosen }.with_agreed(homework, now))
     }
 
-    /// What was chosen for an exercise, and nothing left out: for going on with it.
-    fn as_it_was(ritual: &Ritual, library: &'l Library) -> Result<Self, Gone> {
+    /// What a person chose for an exercise, and nothing left out.
+    fn kept(ritual: &Ritual, library: &'l Library) -> Result<Self, Gone> {
         let found = library.find(ritual.exercise.reveal(), ritual.language).and_then(|entry| entry.playable());
         let script = found.map_err(|missing| match missing {
             Missing::Faulty { count, .. } => Gone::Faulty(count),
@@ -59,6 +61,16 @@ impl<'l> Chosen<'l> {
         })?;
         let voice = ritual.voice.reveal().parse().map_err(|_| Gone::Voice)?;
         Ok(Self { script, wishes: ritual.wishes.clone(), voice, dream: ritual.dream })
+    }
+
+    /// The same with what is agreed for this moment, and nothing that was agreed once and is not any more.
+    fn with_agreed(mut self, homework: &Homework, at: DateTime) -> Self {
+        let (wishes, header) = (&mut self.wishes, &self.script.header);
+        wishes.planned = false;
+        Plan::on(homework, day_of(at)).fill(&header.id.value, wishes);
+        // An ending that only a plan allows goes with the plan.
+        wishes.ending = wishes.ending.filter(|ending| wishes.planned || header.plan_ending != Some(*ending));
+        self
     }
 
     /// The ritual that is kept of it, begun at this moment.
@@ -121,7 +133,8 @@ pub enum ResumeError {
 
 /// What becomes at this moment of a practice that was cut off.
 ///
-/// What it is begun with is what it was begun with: the list of that evening too, or its sentences would not be the same.
+/// What it is begun with is what it was begun with: the list of that evening too, or its sentences would not be the same. What
+/// was agreed with a therapist is looked up for the day it was begun; where it is another by now, it begins anew.
 ///
 /// # Errors
 ///
@@ -129,13 +142,14 @@ pub enum ResumeError {
 pub fn resume<'l>(
     checkpoint: &Checkpoint,
     library: &'l Library,
+    homework: &Homework,
     voices: impl Fn(Choice) -> Voices,
     now: DateTime,
 ) -> Result<Resumption<'l>, ResumeError> {
     if let Some(stale) = checkpoint.stale(now) {
         return Ok(Resumption::Stale(stale));
     }
-    let chosen = Chosen::as_it_was(&checkpoint.ritual, library)?;
+    let chosen = Chosen::kept(&checkpoint.ritual, library)?.with_agreed(homework, checkpoint.ritual.at);
     match chosen.lay(library, &voices).map(Box::new) {
         Ok(laid) if laid.digest() == checkpoint.timeline => {
             return Ok(Resumption::GoesOn { chosen, laid, cue: checkpoint.cue });
@@ -144,7 +158,7 @@ pub fn resume<'l>(
         Ok(_) | Err(PrepareError::Wishes(_)) => {}
         Err(error) => return Err(error.into()),
     }
-    let chosen = Chosen::again(&checkpoint.ritual, library, now)?;
+    let chosen = Chosen::again(&checkpoint.ritual, library, homework, now)?;
     let laid = Box::new(chosen.lay(library, voices)?);
     Ok(Resumption::Changed { chosen, laid })
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use perron_companion::care::Score;
 use perron_companion::exercise::Wishes;
+use perron_companion::homework::Homework;
 use perron_companion::keeping::{Keeping, begun};
 use perron_companion::kept::{Checkpoint, DateTime, Outcome};
 use perron_companion::practising::{News, Practising, Profile, Sink, Start};
@@ -94,7 +95,8 @@ fn dropped_in_its_third_minute_it_goes_on_at_the_interrupted_sentence() {
     drop(practising);
 
     let kept = kept.expect("something is kept from the first moment");
-    let resumed = resume(&kept, &library, voices, at("2026-11-28T22:40:00")).expect("nothing is gone");
+    let resumed =
+        resume(&kept, &library, &Homework::default(), voices, at("2026-11-28T22:40:00")).expect("nothing is gone");
     let Resumption::GoesOn { laid, cue, .. } = resumed else { panic!("expected it to go on") };
     let prepared = laid.prepare().expect("its clips fit");
     let mut practising = Practising::begin(&prepared, start(Some(cue), Profile::Interactive)).expect("it always opens");

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use perron_companion::care::Score;
 use perron_companion::exercise::{Answer, Wishes};
+use perron_companion::homework::Homework;
 use perron_companion::keeping::begun;
 use perron_companion::kept::{Checkpoint, DateTime, Ritual, Stale};
 use perron_companion::ritual::{Chosen, Gone, ResumeError, Resumption, resume};
@@ -43,13 +44,15 @@ fn every_exercise_begins_again_and_goes_on_as_it_was() {
         let mut chosen = find(&library, id, language);
         chosen.wishes.seed = 7;
         let ritual = chosen.ritual(at("2026-11-28T15:30:00"));
-        let again = Chosen::again(&ritual, &library, at("2026-12-24T09:00:00")).expect("it is there");
+        let again =
+            Chosen::again(&ritual, &library, &Homework::default(), at("2026-12-24T09:00:00")).expect("it is there");
         assert_eq!((again.wishes.clone(), again.voice.clone()), (chosen.wishes.clone(), chosen.voice.clone()), "{id}");
         assert_eq!(again.ritual(ritual.at), ritual, "{id}");
 
         let laid = chosen.lay(&library, voices).expect("it can be laid out");
         let kept = Checkpoint { cue: 3, ..begun(&laid, ritual, Score::NotAsked) };
-        let resumed = resume(&kept, &library, voices, at("2026-11-28T15:40:00")).expect("nothing is gone");
+        let resumed =
+            resume(&kept, &library, &Homework::default(), voices, at("2026-11-28T15:40:00")).expect("nothing is gone");
         assert!(matches!(resumed, Resumption::GoesOn { cue: 3, .. }), "{id}");
         exercises += 1;
     }
@@ -60,10 +63,12 @@ fn every_exercise_begins_again_and_goes_on_as_it_was() {
 fn a_list_goes_on_that_night_and_is_not_read_out_the_next() {
     let library = Library::shipped();
     let kept = evening(&library);
-    let resumed = resume(&kept, &library, voices, at("2026-11-29T04:30:00")).expect("nothing is gone");
+    let resumed =
+        resume(&kept, &library, &Homework::default(), voices, at("2026-11-29T04:30:00")).expect("nothing is gone");
     let Resumption::GoesOn { chosen, .. } = resumed else { panic!("expected it to go on") };
     assert_eq!(chosen.wishes, kept.ritual.wishes);
-    let again = Chosen::again(&kept.ritual, &library, at("2026-11-29T22:30:00")).expect("it is there");
+    let again =
+        Chosen::again(&kept.ritual, &library, &Homework::default(), at("2026-11-29T22:30:00")).expect("it is there");
     assert!(again.wishes.answers.is_empty());
     assert_eq!(again.wishes.length, Some(Millis::minutes(15)));
 }
@@ -73,12 +78,15 @@ fn its_time_may_be_over() {
     let library = Library::shipped();
     let mut kept = evening(&library);
     for (now, stale) in [("2026-11-29T07:00:00", Stale::Morning), ("2026-11-29T10:30:01", Stale::Old)] {
-        let resumed = resume(&kept, &library, voices, at(now)).expect("nothing is gone");
+        let resumed = resume(&kept, &library, &Homework::default(), voices, at(now)).expect("nothing is gone");
         assert!(matches!(resumed, Resumption::Stale(found) if found == stale), "{now}");
     }
     // Even of what is gone: there is nothing to go on with, and nothing to complain about.
     kept.ritual.exercise = Private::new("wiped".into());
-    assert!(matches!(resume(&kept, &library, voices, at("2027-01-01T00:00:00")), Ok(Resumption::Stale(Stale::Old))));
+    assert!(matches!(
+        resume(&kept, &library, &Homework::default(), voices, at("2027-01-01T00:00:00")),
+        Ok(Resumption::Stale(Stale::Old))
+    ));
 }
 
 #[test]
@@ -93,7 +101,8 @@ fn another_voice_wish_or_length_is_another_timeline() {
     for (nth, change) in changes.into_iter().enumerate() {
         let mut kept = kept.clone();
         change(&mut kept.ritual);
-        let resumed = resume(&kept, &library, voices, at("2026-11-28T22:40:00")).expect("nothing is gone");
+        let resumed =
+            resume(&kept, &library, &Homework::default(), voices, at("2026-11-28T22:40:00")).expect("nothing is gone");
         let Resumption::Changed { chosen, laid } = resumed else { panic!("change {nth} changed nothing") };
         assert_eq!(chosen.wishes, kept.ritual.wishes);
         assert_ne!(laid.digest(), kept.timeline);
@@ -124,13 +133,14 @@ fn a_script_that_was_changed_begins_anew_and_one_that_is_gone_says_so() {
     let chosen = find(&library, &own, Language::En);
     let laid = chosen.lay(&library, voices).expect("it can be laid out");
     let kept = begun(&laid, chosen.ritual(at("2026-11-28T22:30:00")), Score::NotAsked);
-    let resumed = |library: &Library| match resume(&kept, library, voices, at("2026-11-28T22:31:00")) {
-        Ok(Resumption::GoesOn { .. }) => Ok("goes on"),
-        Ok(Resumption::Changed { .. }) => Ok("changed"),
-        Ok(Resumption::Stale(_)) => Ok("stale"),
-        Err(ResumeError::Gone(gone)) => Err(gone),
-        Err(ResumeError::Prepare(error)) => panic!("{error}"),
-    };
+    let resumed =
+        |library: &Library| match resume(&kept, library, &Homework::default(), voices, at("2026-11-28T22:31:00")) {
+            Ok(Resumption::GoesOn { .. }) => Ok("goes on"),
+            Ok(Resumption::Changed { .. }) => Ok("changed"),
+            Ok(Resumption::Stale(_)) => Ok("stale"),
+            Err(ResumeError::Gone(gone)) => Err(gone),
+            Err(ResumeError::Prepare(error)) => panic!("{error}"),
+        };
     assert_eq!(resumed(&library), Ok("goes on"));
     // A comment moves nothing.
     assert_eq!(resumed(&read(Some(&format!("# mine\n{script}")))), Ok("goes on"));
@@ -147,5 +157,5 @@ fn a_voice_that_has_no_name_any_more_says_so() {
     let library = Library::shipped();
     let mut ritual = evening(&library).ritual;
     ritual.voice = Private::new("../oma".into());
-    assert_eq!(Chosen::again(&ritual, &library, ritual.at).err(), Some(Gone::Voice));
+    assert_eq!(Chosen::again(&ritual, &library, &Homework::default(), ritual.at).err(), Some(Gone::Voice));
 }

@@ -6,6 +6,7 @@
 //! What a plan can do is little: open an exercise that only a therapist may assign, hide one, let a new dream be rehearsed at
 //! bedtime. The grounding is never hidden, no score is overruled, and no day without practice is a failure.
 
+mod agreed;
 mod kept;
 pub mod limit;
 mod plan;

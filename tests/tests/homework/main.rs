@@ -9,3 +9,4 @@ mod plan;
 mod reading;
 mod room;
 mod round;
+mod words;
