@@ -1,9 +1,9 @@
 //! A therapist's side: what was agreed is written on a form, checked, and packed for one client.
 
-use perron_companion::Private;
 use perron_companion::homework::{
     self, Agreed, Draft as CoreDraft, DraftClip, HomeworkError, drafted, lines, pack, person, read_draft, write_draft,
 };
+use perron_companion::{Library, Private};
 
 use crate::assignment::{Assigned, Assignment, written};
 use crate::companion::Companion;
@@ -60,15 +60,6 @@ impl std::fmt::Debug for DraftRecording {
     }
 }
 
-/// A draft in which nothing is wrong.
-#[derive(Clone, Debug, uniffi::Record)]
-pub struct CheckedDraft {
-    /// All of it as the client will read it.
-    pub lines: Vec<PrivateText>,
-    /// Exercises that nobody here knows: a slip, unless the client has them of their own.
-    pub unknown: Vec<String>,
-}
-
 /// What was packed.
 #[derive(Clone, uniffi::Record)]
 pub struct Packed {
@@ -93,18 +84,13 @@ pub struct Issued {
 
 #[uniffi::export]
 impl Companion {
-    /// Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
-    pub fn check_draft(&self, draft: &Draft, now: Moment) -> Result<CheckedDraft, Fault> {
+    /// All of a draft as the client will read it; nothing is kept. What is wrong with it is said of the first field that is wrong,
+    /// or of all that no exercise here can do.
+    pub fn check_draft(&self, draft: &Draft, now: Moment) -> Result<Vec<PrivateText>, Fault> {
         self.guard(|| {
             let (library, words, now) = (self.exercises()?, self.words(), now.try_into()?);
-            let draft = self.drafted(draft)?;
-            let plan = &draft.plan;
-            let ids = plan.tasks.iter().map(|task| &task.exercise).chain(&plan.opened).chain(&plan.hidden);
-            let mut unknown: Vec<String> =
-                ids.filter(|id| library.find(id, plan.language).is_err()).map(String::clone).collect();
-            unknown.dedup();
-            let lines = lines(&drafted(draft, now), None, &library, words);
-            Ok(CheckedDraft { lines: lines.into_iter().map(PrivateText::new).collect(), unknown })
+            let draft = self.drafted(draft, &library)?;
+            Ok(lines(&drafted(draft, now), None, &library, words).into_iter().map(PrivateText::new).collect())
         })
     }
 
@@ -114,7 +100,7 @@ impl Companion {
         self.guard(|| {
             let (library, words, now) = (self.exercises()?, self.words(), now.try_into()?);
             let flacs: Vec<Vec<u8>> = draft.recordings.iter().map(|recording| recording.flac.clone()).collect();
-            let draft = self.drafted(draft)?;
+            let draft = self.drafted(draft, &library)?;
             let packed = self.journal(|journal| {
                 let client = person(journal, client);
                 let packed = client.and_then(|client| pack(journal, client.name.reveal(), draft, &flacs, now));
@@ -152,8 +138,9 @@ impl Companion {
 }
 
 impl Companion {
-    /// The draft as companion knows it: written and read again, so that a form is held to what a file is held to.
-    fn drafted(&self, draft: &Draft) -> Result<CoreDraft, Fault> {
+    /// The draft as companion knows it: written and read again, and held against the exercises, so that a form is held to what a
+    /// file is held to.
+    fn drafted(&self, draft: &Draft, library: &Library) -> Result<CoreDraft, Fault> {
         let line = |text: &PrivateText| Private::new(text.reveal().trim().to_string());
         let clip = |(nth, recording): (usize, &DraftRecording)| DraftClip {
             says: line(&recording.says),
@@ -171,6 +158,9 @@ impl Companion {
             bedtime: draft.bedtime,
         };
         let draft = CoreDraft { plan, recordings: draft.recordings.iter().enumerate().map(clip).collect() };
-        read_draft(&write_draft(&draft)).map_err(|fault| refused::draft(fault.into(), self.words()))
+        let draft = read_draft(&write_draft(&draft)).map_err(|fault| refused::draft(fault.into(), self.words()))?;
+        let misfits = homework::check(&draft, library);
+        let fits = misfits.is_empty();
+        if fits { Ok(draft) } else { Err(refused::misfits(&misfits, draft.plan.language, library, self.words())) }
     }
 }

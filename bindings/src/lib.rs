@@ -53,7 +53,7 @@ pub use around::{Before, Caution, HelpLine, Offering, Question, Stage};
 pub use assignment::{Assigned, AssignedRecording, Assignment, Named};
 pub use cancel::Cancel;
 pub use companion::{Companion, Config};
-pub use draft::{CheckedDraft, Draft, DraftRecording, Issued, Packed};
+pub use draft::{Draft, DraftRecording, Issued, Packed};
 pub use dreams::{NeedMet, Programme, StepStanding};
 pub use entry::{DayList, Dream, Entry, Goal, Kept, Night, Place, Practised, Settings, Shared, Week};
 pub use fault::Fault;

@@ -1,15 +1,16 @@
 //! Why something of homework or of a report was refused, as a fault with words for someone at a phone.
 
-use perron_companion::homework::{HomeworkError, LetterError, refusal};
+use perron_companion::homework::{HomeworkError, LetterError, Misfit, refusal, title_of};
 use perron_companion::journal::Journal;
 use perron_companion::report::{self, PairedError, ReportError};
-use perron_companion::{Refusal, Words};
+use perron_companion::words::Word;
+use perron_companion::{Language, Library, Refusal, Words};
 
 use crate::companion::Companion;
 use crate::fault::Fault;
 
 /// Words that name a command of the terminal have others here.
-const SAID_OTHERWISE: [(&str, &str); 8] = [
+const SAID_OTHERWISE: [(&str, &str); 19] = [
     ("homework-no-keys", "phone-homework-no-keys"),
     ("homework-nobody", "phone-homework-nobody"),
     ("homework-other-keys", "phone-homework-other-keys"),
@@ -17,6 +18,17 @@ const SAID_OTHERWISE: [(&str, &str); 8] = [
     ("homework-letter-unknown", "phone-homework-letter-unknown"),
     ("homework-no-such", "phone-homework-no-such"),
     ("homework-text", "phone-homework-text"),
+    ("homework-misfit-unknown", "phone-misfit-unknown"),
+    ("homework-misfit-near", "phone-misfit-unknown"),
+    ("homework-misfit-faulty", "phone-misfit-unknown"),
+    ("homework-misfit-too-long", "phone-misfit-too-long"),
+    ("homework-misfit-too-many", "phone-misfit-too-many"),
+    ("homework-misfit-not-one", "phone-misfit-not-one"),
+    ("homework-misfit-option", "phone-misfit-option"),
+    ("homework-misfit-no-senses", "phone-misfit-no-senses"),
+    ("homework-misfit-bedtime", "phone-misfit-bedtime"),
+    ("homework-misfit-grounding", "phone-misfit-grounding"),
+    ("homework-misfit-recording", "phone-misfit-recording"),
     ("report-no-therapist", "phone-report-no-therapist"),
 ];
 
@@ -86,6 +98,27 @@ pub(crate) fn draft(error: HomeworkError, words: &Words) -> Fault {
     let field = words.say(field, &[]);
     let code = words.say(&format!("homework-text-{}", fault.code.name()), &[]);
     Fault::Unfit { says: words.say("phone-draft", &[("field", field.into()), ("code", code.into())]) }
+}
+
+/// What cannot be practised as it is on the form, each with its remedy: an exercise by its title, a question as it is asked.
+pub(crate) fn misfits(misfits: &[Misfit], language: Language, library: &Library, words: &Words) -> Fault {
+    let line = |misfit: &Misfit| {
+        let mut refusal = misfit.why.refusal(words);
+        let Some(id) = &misfit.exercise else { return says(&refusal, words) };
+        let script = library.find(id, language).ok().and_then(|entry| entry.script.as_ref());
+        let asks = |name: &str| script?.slots.iter().find(|slot| slot.name.value == name).map(|slot| &slot.ask);
+        for (key, value) in &mut refusal.values {
+            if let ("slot", Word::Text(name)) = (*key, &*value)
+                && let Some(asks) = asks(name)
+            {
+                *value = format!("“{asks}”").into();
+            }
+        }
+        let named = [("exercise", title_of(id, language, library).into()), ("why", says(&refusal, words).into())];
+        words.say("homework-misfit", &named)
+    };
+    let said: Vec<String> = [words.say("homework-misfits", &[])].into_iter().chain(misfits.iter().map(line)).collect();
+    Fault::Unfit { says: said.join("\n") }
 }
 
 pub(crate) fn report(error: PairedError, words: &Words) -> Fault {

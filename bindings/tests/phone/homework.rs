@@ -94,7 +94,7 @@ fn a_whole_round_between_two_phones() {
     let (therapist, client, known) = paired("round");
     let (therapist, client) = (&therapist.companion, &client.companion);
     let checked = therapist.check_draft(&draft(), EVENING).unwrap();
-    assert!(checked.unknown.is_empty() && checked.lines[0].reveal() == "Week 1");
+    assert_eq!(checked[0].reveal(), "Week 1");
     let packed = therapist.pack(&draft(), &known, EVENING).unwrap();
     assert!(packed.file.name.ends_with(".perron") && packed.sheet.name.ends_with(".html"));
 
@@ -269,8 +269,21 @@ fn what_is_wrong_is_refused_in_words_and_nothing_of_it_is_kept() {
         assert!(says.contains(' ') && !says.contains("phone-") && !says.contains(SECRET), "{says}");
         assert!(!format!("{draft:?}").contains(SECRET));
     }
-    let unknown = Draft { exercises: vec![assigned("evening-tram", Wishes::default())], ..draft() };
-    assert_eq!(therapist.check_draft(&unknown, EVENING).unwrap().unknown, ["evening-tram"]);
+    // What no exercise can do is told whole, by its title and its question, and with a way that a phone has.
+    let long = Wishes { answers: vec![answer("word", &[&"x".repeat(60)])], ..Wishes::default() };
+    let misfit = Draft {
+        exercises: vec![assigned("evening-tram", Wishes::default()), assigned("safe-place", long)],
+        hides: vec!["grounding".into()],
+        ..draft()
+    };
+    let Err(Fault::Unfit { says }) = therapist.check_draft(&misfit, EVENING) else { panic!("a draft that fits") };
+    assert_eq!(therapist.pack(&misfit, &known, EVENING).err(), Some(Fault::Unfit { says: says.clone() }));
+    let lines: Vec<&str> = says.lines().collect();
+    assert!(
+        lines.len() == 4 && lines[1].starts_with("evening-tram: ") && lines[2].starts_with("De veilige plek: bij “"),
+        "{says}"
+    );
+    assert!(!["perron ", "hidden", "xxx"].iter().any(|word| says.contains(word)), "{says}");
     assert!(matches!(therapist.pack(&draft(), "12345", EVENING), Err(Fault::Missing { .. })));
 }
 

@@ -8,7 +8,7 @@ use perron_core::script::tree::{Body, Ending, Sense};
 use perron_core::{Language, Millis, Private};
 
 use crate::library::{Library, Missing};
-use crate::words::{Word, Words};
+use crate::words::{Refusal, Word, Words};
 
 /// Something that was agreed and cannot be practised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn check(draft: &Draft, library: &Library) -> Vec<Misfit> {
 impl Misfit {
     /// What to do about it, in a line.
     pub fn line(&self, words: &Words) -> String {
-        let why = self.why.line(words);
+        let why = self.why.refusal(words).says(words);
         match &self.exercise {
             Some(exercise) => {
                 words.say("homework-misfit", &[("exercise", exercise.as_str().into()), ("why", why.into())])
@@ -111,60 +111,62 @@ impl Misfit {
 }
 
 impl Why {
-    fn line(&self, words: &Words) -> String {
-        let say = |key: &str, values: &[(&str, Word)]| words.say(key, values);
+    /// Why it cannot be practised, and what to do about it; names stand as a file has them.
+    pub fn refusal(&self, words: &Words) -> Refusal {
         let sense =
             |sense: &Sense| format!("{} ({})", sense.name(), words.say(&format!("sense-{}", sense.name()), &[]));
-        match self {
-            Self::Unknown { nearest: None } => say("homework-misfit-unknown", &[]),
-            Self::Unknown { nearest: Some(near) } => say("homework-misfit-near", &[("near", near.as_str().into())]),
-            Self::Faulty => say("homework-misfit-faulty", &[]),
-            Self::Wish(fault) => wish(fault, words),
+        let (key, values): (&str, Vec<(&str, Word)>) = match self {
+            Self::Unknown { nearest: None } => ("homework-misfit-unknown", vec![]),
+            Self::Unknown { nearest: Some(near) } => ("homework-misfit-near", vec![("near", near.as_str().into())]),
+            Self::Faulty => ("homework-misfit-faulty", vec![]),
+            Self::Wish(fault) => return wish(fault),
             Self::Sense { found, offered } if offered.is_empty() => {
-                say("homework-misfit-no-senses", &[("found", sense(found).into())])
+                ("homework-misfit-no-senses", vec![("found", sense(found).into())])
             }
             Self::Sense { found, offered } => {
                 let offered: Vec<String> = offered.iter().map(sense).collect();
-                say("homework-misfit-sense", &[("found", sense(found).into()), ("offered", offered.join(", ").into())])
+                ("homework-misfit-sense", vec![("found", sense(found).into()), ("offered", listed(&offered))])
             }
             Self::Length { found, shortest, longest } => {
                 let of = |length: &Millis| Word::from(length.to_string());
-                say(
-                    "homework-misfit-length",
-                    &[("found", of(found)), ("shortest", of(shortest)), ("longest", of(longest))],
-                )
+                let values = vec![("found", of(found)), ("shortest", of(shortest)), ("longest", of(longest))];
+                ("homework-misfit-length", values)
             }
-            Self::Bedtime => say("homework-misfit-bedtime", &[]),
-            Self::Grounding => say("homework-misfit-grounding", &[]),
-            Self::Recording { nth } => say("homework-misfit-recording", &[("nth", (*nth).into())]),
-        }
+            Self::Bedtime => ("homework-misfit-bedtime", vec![]),
+            Self::Grounding => ("homework-misfit-grounding", vec![]),
+            Self::Recording { nth } => ("homework-misfit-recording", vec![("nth", (*nth).into())]),
+        };
+        Refusal { key, values }
     }
 }
 
-fn wish(fault: &WishFault, words: &Words) -> String {
-    let say = |key: &str, values: &[(&str, Word)]| words.say(key, values);
-    let listed = |names: &[String]| Word::from(names.join(", "));
+fn listed(names: &[String]) -> Word {
+    Word::from(names.join(", "))
+}
+
+fn wish(fault: &WishFault) -> Refusal {
     let sizes = |slot: &String, most: usize, found: usize| {
-        [("slot", slot.as_str().into()), ("most", most.into()), ("found", found.into())]
+        vec![("slot", slot.as_str().into()), ("most", most.into()), ("found", found.into())]
     };
-    match fault {
-        WishFault::UnknownSlot { known } if known.is_empty() => say("homework-misfit-no-slots", &[]),
-        WishFault::UnknownSlot { known } => say("homework-misfit-slot", &[("offered", listed(known))]),
-        WishFault::TooLong { slot, most, found } => say("homework-misfit-too-long", &sizes(slot, *most, *found)),
-        WishFault::TooMany { slot, most, found } => say("homework-misfit-too-many", &sizes(slot, *most, *found)),
-        WishFault::NotOne { slot, found } => say("homework-misfit-not-one", &sizes(slot, 1, *found)),
+    let (key, values): (&str, Vec<(&str, Word)>) = match fault {
+        WishFault::UnknownSlot { known } if known.is_empty() => ("homework-misfit-no-slots", vec![]),
+        WishFault::UnknownSlot { known } => ("homework-misfit-slot", vec![("offered", listed(known))]),
+        WishFault::TooLong { slot, most, found } => ("homework-misfit-too-long", sizes(slot, *most, *found)),
+        WishFault::TooMany { slot, most, found } => ("homework-misfit-too-many", sizes(slot, *most, *found)),
+        WishFault::NotOne { slot, found } => ("homework-misfit-not-one", sizes(slot, 1, *found)),
         WishFault::NotAnOption { slot, options } => {
-            say("homework-misfit-option", &[("slot", slot.as_str().into()), ("offered", listed(options))])
+            ("homework-misfit-option", vec![("slot", slot.as_str().into()), ("offered", listed(options))])
         }
         WishFault::Ending { offered, .. } => {
             let name = |ending: &Ending| if *ending == Ending::Sleep { "sleep" } else { "wake" }.to_string();
-            say("homework-misfit-ending", &[("offered", listed(&offered.iter().map(name).collect::<Vec<_>>()))])
+            ("homework-misfit-ending", vec![("offered", listed(&offered.iter().map(name).collect::<Vec<_>>()))])
         }
-        WishFault::Bed { offered, .. } => say(
-            "homework-misfit-bed",
-            &[("offered", listed(&offered.iter().map(|bed| bed.name().to_string()).collect::<Vec<_>>()))],
-        ),
-    }
+        WishFault::Bed { offered, .. } => {
+            let names: Vec<String> = offered.iter().map(|bed| bed.name().to_string()).collect();
+            ("homework-misfit-bed", vec![("offered", listed(&names))])
+        }
+    };
+    Refusal { key, values }
 }
 
 fn found<'a>(id: &str, language: Language, library: &'a Library) -> Result<&'a Script, Why> {

@@ -118,11 +118,8 @@ private struct DraftScreen: View {
       .disabled(!therapist.form.isFilled)
   }
 
-  @ViewBuilder private func look(_ checked: CheckedDraft) -> some View {
-    Section(app.say(.therapistReads)) { Lines(lines: checked.lines) }
-    if !checked.unknown.isEmpty {
-      Text(verbatim: app.say(.therapistUnknown, checked.unknown.joined(separator: ", ")))
-    }
+  @ViewBuilder private func look(_ lines: [PrivateText]) -> some View {
+    Section(app.say(.therapistReads)) { Lines(lines: lines) }
     Section {
       ForEach(therapist.clients, id: \.fingerprint) { client in
         Button(app.say(.therapistPack, client.name.reveal())) {

@@ -9,7 +9,7 @@ public import Perron
   public private(set) var exercises: [Exercise] = []
   public var form = DraftForm()
   /// The form as the client will read it; nothing until it was looked at.
-  public private(set) var checked: CheckedDraft?
+  public private(set) var checked: [PrivateText]?
   public private(set) var packed: Packed?
   public private(set) var trouble: String?
 

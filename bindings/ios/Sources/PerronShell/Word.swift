@@ -53,6 +53,6 @@ public enum Word: String, CaseIterable, Sendable {
   case therapistTitle, therapistNew, therapistReport, therapistClients, therapistNobody,
     therapistIssued, therapistExercises, therapistAdd, therapistRecordings, therapistRecording,
     therapistSays, therapistBedtime, therapistOpens, therapistHides, therapistCheck,
-    therapistReads, therapistUnknown, therapistPack, therapistAnother, therapistDays, therapistEnds
+    therapistReads, therapistPack, therapistAnother, therapistDays, therapistEnds
   case troubleTitle, troubleClosed, troubleOther
 }

@@ -79,9 +79,6 @@ public struct DraftRecording: Hashable, Sendable, CustomStringConvertible, Custo
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// A draft in which nothing is wrong.
-public typealias CheckedDraft = PerronFFI.CheckedDraft
-
 /// What was packed.
 public struct Packed: Sendable {
   /// The file for the client, which nobody else can open.
@@ -117,8 +114,9 @@ public struct Issued: Hashable, Sendable, Identifiable {
 }
 
 extension Companion {
-  /// Reads a draft as the client will; nothing is kept. ``Fault/unfit(says:)`` says of the first field that is wrong what is.
-  public func check(_ draft: Draft) async throws(Fault) -> CheckedDraft {
+  /// All of a draft as the client will read it; nothing is kept. ``Fault/unfit(says:)`` says of the first field that is wrong
+  /// what is, or of all that no exercise here can do.
+  public func check(_ draft: Draft) async throws(Fault) -> [PrivateText] {
     let (bridge, now, draft) = (bridge, clock.now(), draft.crossing)
     return try await calls.make { try bridge.checkDraft(draft: draft, now: now) }
   }

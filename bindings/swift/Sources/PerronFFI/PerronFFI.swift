@@ -930,9 +930,10 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     func shutDown() 
     
     /**
-     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     * All of a draft as the client will read it; nothing is kept. What is wrong with it is said of the first field that is wrong,
+     * or of all that no exercise here can do.
      */
-    func checkDraft(draft: Draft, now: Moment) throws  -> CheckedDraft
+    func checkDraft(draft: Draft, now: Moment) throws  -> [PrivateText]
     
     /**
      * What was packed here, the latest revision of each.
@@ -1515,10 +1516,11 @@ open func shutDown()  {try! rustCall() {
 }
     
     /**
-     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     * All of a draft as the client will read it; nothing is kept. What is wrong with it is said of the first field that is wrong,
+     * or of all that no exercise here can do.
      */
-open func checkDraft(draft: Draft, now: Moment)throws  -> CheckedDraft  {
-    return try  FfiConverterTypeCheckedDraft_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+open func checkDraft(draft: Draft, now: Moment)throws  -> [PrivateText]  {
+    return try  FfiConverterSequenceTypePrivateText.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
         uniffiCallStatus in
     uniffi_perron_ffi_fn_method_companion_check_draft(
             self.uniffiCloneHandle(),
@@ -5724,75 +5726,6 @@ public func FfiConverterTypeCaution_lift(_ buf: RustBuffer) throws -> Caution {
 #endif
 public func FfiConverterTypeCaution_lower(_ value: Caution) -> RustBuffer {
     return FfiConverterTypeCaution.lower(value)
-}
-
-
-/**
- * A draft in which nothing is wrong.
- */
-public struct CheckedDraft: Equatable, Hashable {
-    /**
-     * All of it as the client will read it.
-     */
-    public let lines: [PrivateText]
-    /**
-     * Exercises that nobody here knows: a slip, unless the client has them of their own.
-     */
-    public let unknown: [String]
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * All of it as the client will read it.
-         */lines: [PrivateText], 
-        /**
-         * Exercises that nobody here knows: a slip, unless the client has them of their own.
-         */unknown: [String]) {
-        self.lines = lines
-        self.unknown = unknown
-    }
-
-    
-
-    
-}
-
-#if compiler(>=6)
-extension CheckedDraft: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeCheckedDraft: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CheckedDraft {
-        return
-            try CheckedDraft(
-                lines: FfiConverterSequenceTypePrivateText.read(from: &buf), 
-                unknown: FfiConverterSequenceString.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: CheckedDraft, into buf: inout [UInt8]) {
-        FfiConverterSequenceTypePrivateText.write(value.lines, into: &buf)
-        FfiConverterSequenceString.write(value.unknown, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeCheckedDraft_lift(_ buf: RustBuffer) throws -> CheckedDraft {
-    return try FfiConverterTypeCheckedDraft.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeCheckedDraft_lower(_ value: CheckedDraft) -> RustBuffer {
-    return FfiConverterTypeCheckedDraft.lower(value)
 }
 
 
@@ -16229,7 +16162,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_shut_down() != 21323) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_check_draft() != 27374) {
+    if (uniffi_perron_ffi_checksum_method_companion_check_draft() != 40711) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_issued() != 29976) {

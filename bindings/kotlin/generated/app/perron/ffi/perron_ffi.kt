@@ -1503,7 +1503,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_shut_down() and 0xFFFF) != 21323) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_check_draft() and 0xFFFF) != 27374) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_check_draft() and 0xFFFF) != 40711) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_issued() and 0xFFFF) != 29976) {
@@ -2796,9 +2796,10 @@ public interface CompanionInterface {
     fun `shutDown`()
     
     /**
-     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     * All of a draft as the client will read it; nothing is kept. What is wrong with it is said of the first field that is wrong,
+     * or of all that no exercise here can do.
      */
-    fun `checkDraft`(`draft`: Draft, `now`: Moment): CheckedDraft
+    fun `checkDraft`(`draft`: Draft, `now`: Moment): List<PrivateText>
     
     /**
      * What was packed here, the latest revision of each.
@@ -3484,10 +3485,11 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 
     
     /**
-     * Reads a draft as the client will; nothing is kept. What is wrong with it is said of the first field that is wrong.
+     * All of a draft as the client will read it; nothing is kept. What is wrong with it is said of the first field that is wrong,
+     * or of all that no exercise here can do.
      */
-    @Throws(Fault::class)override fun `checkDraft`(`draft`: Draft, `now`: Moment): CheckedDraft {
-            return FfiConverterTypeCheckedDraft.lift(
+    @Throws(Fault::class)override fun `checkDraft`(`draft`: Draft, `now`: Moment): List<PrivateText> {
+            return FfiConverterSequenceTypePrivateText.lift(
     callWithHandle {
     uniffiRustCallWithError(Fault) { _status ->
     UniffiLib.uniffi_perron_ffi_fn_method_companion_check_draft(
@@ -9120,53 +9122,6 @@ public object FfiConverterTypeCaution: FfiConverterRustBuffer<Caution> {
             FfiConverterSequenceString.write(value.`help`, buf)
             FfiConverterString.write(value.`heading`, buf)
             FfiConverterSequenceString.write(value.`points`, buf)
-    }
-}
-
-
-
-/**
- * A draft in which nothing is wrong.
- */
-data class CheckedDraft (
-    /**
-     * All of it as the client will read it.
-     */
-    val `lines`: List<PrivateText>
-    , 
-    /**
-     * Exercises that nobody here knows: a slip, unless the client has them of their own.
-     */
-    val `unknown`: List<kotlin.String>
-    
-){
-    
-
-    
-
-    
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeCheckedDraft: FfiConverterRustBuffer<CheckedDraft> {
-    override fun read(buf: ByteBuffer): CheckedDraft {
-        return CheckedDraft(
-            FfiConverterSequenceTypePrivateText.read(buf),
-            FfiConverterSequenceString.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: CheckedDraft) = (
-            FfiConverterSequenceTypePrivateText.allocationSize(value.`lines`) +
-            FfiConverterSequenceString.allocationSize(value.`unknown`)
-    )
-
-    override fun write(value: CheckedDraft, buf: ByteBuffer) {
-            FfiConverterSequenceTypePrivateText.write(value.`lines`, buf)
-            FfiConverterSequenceString.write(value.`unknown`, buf)
     }
 }
 

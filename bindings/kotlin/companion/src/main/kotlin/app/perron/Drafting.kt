@@ -39,14 +39,6 @@ public class DraftRecording(
     public val flac: ByteArray,
 )
 
-/** A draft in which nothing is wrong. */
-public data class CheckedDraft(
-    /** All of it as the client will read it. */
-    val lines: List<PrivateText>,
-    /** Exercises that nobody here knows: a slip, unless the client has them of their own. */
-    val unknown: List<String>,
-)
-
 /** What was packed. */
 public class Packed(
     /** The file for the client, which nobody else can open. */
@@ -67,9 +59,11 @@ public data class Issued(
     val assignment: Assignment,
 )
 
-/** Reads a draft as the client will; nothing is kept. [Fault.Unfit] says of the first field that is wrong what is. */
-public suspend fun Companion.check(draft: Draft): Reply<CheckedDraft> =
-    crossing { checkDraft(draft.toFfi(), clock.moment()).run { CheckedDraft(lines, unknown) } }
+/**
+ * All of a draft as the client will read it; nothing is kept. [Fault.Unfit] says of the first field that is wrong what is, or
+ * of all that no exercise here can do.
+ */
+public suspend fun Companion.check(draft: Draft): Reply<List<PrivateText>> = crossing { checkDraft(draft.toFfi(), clock.moment()) }
 
 /** Packs a draft for a client: signed, sealed for them alone, and kept here to go on from. */
 public suspend fun Companion.pack(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory
 import java.nio.file.Files
 import java.time.LocalDate
 import kotlin.experimental.xor
+import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertIs
@@ -82,7 +83,10 @@ class HomeworkTest {
             val client = therapist.pairings().orThrow().single()
             val train = Assigned("evening-train", Wishes(), 3, LocalDate.of(2026, 11, 28))
             val draft = Draft(PrivateText(SECRET), Language.NL, listOf(train))
-            assertEquals(emptyList(), therapist.check(draft).orThrow().unknown)
+            val read = therapist.check(draft).orThrow()
+            assertEquals(SECRET, read.first().reveal())
+            val tram = assertIs<Fault.Unfit>(therapist.pack(draft.copy(exercises = listOf(train.copy(exercise = "evening-tram"))), client))
+            assertContains(tram.says, "evening-tram")
             val wrong = assertIs<Fault.Unfit>(therapist.check(draft.copy(exercises = listOf(train.copy(daysAWeek = 8)))))
             assertFalse(wrong.toString().contains(SECRET))
             val first = therapist.pack(draft, client).orThrow()

@@ -146,9 +146,8 @@ fun Desk.packing(page: Page) {
         }
 
         form != null -> {
-            ask(page, { it.checkDraft(form.draft(), app.now()) }) { checked ->
-                lines(this, checked.lines)
-                if (checked.unknown.isNotEmpty()) text(string(R.string.form_unknown, checked.unknown.joinToString()))
+            ask(page, { it.checkDraft(form.draft(), app.now()) }) { read ->
+                lines(this, read)
                 large(string(R.string.form_pack)) {
                     act({
                         packed = it.pack(form.draft(), form.client.orEmpty(), app.now())
