@@ -291,7 +291,11 @@ class Desk(
     fun handed(
         request: Int,
         uri: Uri?,
-    ) = if (request == LETTER) uri?.let { receive(it, null) } ?: Unit else files.handed(request, uri)
+    ) = when (request) {
+        LETTER -> uri?.let { receive(it, null) } ?: Unit
+        RECORDING -> uri?.let(::recorded) ?: Unit
+        else -> files.handed(request, uri)
+    }
 
     /** Opens the system's own screen for something. */
     fun open(

@@ -1,14 +1,20 @@
 package app.perron.shell
 
+import android.content.Intent
+import android.net.Uri
 import app.perron.PrivateText
 import app.perron.ffi.Care
 import app.perron.ffi.Exercise
 import app.perron.ffi.Packed
+import app.perron.ffi.Side
 import app.perron.shell.logic.Choices
 import app.perron.shell.logic.Form
 import app.perron.shell.logic.Place
 import app.perron.shell.logic.Task
 import java.time.LocalDate
+
+/** What the system's picker answers, when it was asked for a recording. */
+const val RECORDING = 12
 
 private const val TITLE = 100
 private const val TEXT = 4000
@@ -35,12 +41,44 @@ fun Desk.filling(page: Page) {
         task = null
         activity.to(Place.Tasking(form.tasks.size))
     }
+    recordings(page, form)
     page.tick(page.string(R.string.form_bedtime), form.bedtime) { fill { copy(bedtime = !bedtime) } }
     ask(page, { it.library(form.language) }) { exercises -> shown(this, exercises) }
     page.large(page.string(R.string.form_read)) {
         if (this.form?.isReady == true) activity.to(Place.Packing) else fails(page.string(R.string.form_not_ready))
     }
     page.button(R.string.back) { activity.goBack() }
+}
+
+/** What is spoken by one of the two in place of the voice: a sentence each, held against the exercises when it is read through. */
+private fun Desk.recordings(
+    page: Page,
+    form: Form,
+) {
+    page.heading(R.string.form_recordings)
+    form.recordings.forEachIndexed { at, recording ->
+        page.field(page.string(R.string.form_says, at + 1), TEXT, LINES, recording.says.reveal()) {
+            fill { describe(at) { copy(says = PrivateText(it)) } }
+        }
+        val voices =
+            listOf(page.string(R.string.form_by_therapist) to Side.THERAPIST, page.string(R.string.form_by_client) to Side.CLIENT)
+        page.pick(page.string(R.string.form_by, at + 1), voices, recording.by) { fill { describe(at) { copy(by = it) } } }
+        page.button(page.string(R.string.form_silence, at + 1)) {
+            fill { silence(at) }
+            activity.show()
+        }
+    }
+    page.button(R.string.form_record) {
+        open(Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("audio/*"), RECORDING)
+    }
+}
+
+/** A recording came from the system's picker, into memory alone. */
+fun Desk.recorded(uri: Uri) {
+    read(uri, R.string.form_unreadable) {
+        fill { record(it) }
+        activity.show()
+    }
 }
 
 /** Which exercises it opens, and which it hides for as long. */

@@ -48,17 +48,28 @@ fun Desk.receive(
             came(card)
         }
 
-        uri != null && isForeign(uri.scheme, uri.authority, app.packageName) -> {
-            app.ask({
-                val from = app.contentResolver.openInputStream(uri) ?: throw IOException()
-                from.use { it.whole(MOST_LETTER) }
-            }, { fails(app.texts().getString(R.string.letter_unreadable)) }, ::came)
+        uri != null -> {
+            read(uri, R.string.letter_unreadable, ::came)
         }
 
         else -> {
             fails(app.texts().getString(R.string.letter_unreadable))
         }
     }
+}
+
+/** Reads a file of another app's whole, into memory; one that is too large, or lies in this app, is refused in these words. */
+fun Desk.read(
+    uri: Uri,
+    unreadable: Int,
+    then: (ByteArray) -> Unit,
+) {
+    val refused = app.texts().getString(unreadable)
+    if (!isForeign(uri.scheme, uri.authority, app.packageName)) return fails(refused)
+    app.ask({
+        val from = app.contentResolver.openInputStream(uri) ?: throw IOException()
+        from.use { it.whole(MOST_LETTER) }
+    }, { fails(refused) }, then)
 }
 
 /** These are the bytes; they are shown before anything is done with them. */

@@ -7,6 +7,7 @@ import app.perron.ffi.Draft
 import app.perron.ffi.DraftRecording
 import app.perron.ffi.Exercise
 import app.perron.ffi.Language
+import app.perron.ffi.Side
 import app.perron.ffi.Wishes
 import java.time.LocalDate
 
@@ -70,6 +71,18 @@ data class Form(
 
     /** Without one of them. */
     fun without(at: Int): Form = copy(tasks = tasks.filterIndexed { index, _ -> index != at })
+
+    /** With a recording more; which sentence it is, and whose voice, is said of it then. */
+    fun record(flac: ByteArray): Form = copy(recordings = recordings + DraftRecording(NOTHING, Side.THERAPIST, flac))
+
+    /** With another sentence, or another voice, for one of its recordings. */
+    fun describe(
+        at: Int,
+        how: DraftRecording.() -> DraftRecording,
+    ): Form = copy(recordings = recordings.mapIndexed { index, it -> if (index == at) it.how() else it })
+
+    /** Without one of its recordings. */
+    fun silence(at: Int): Form = copy(recordings = recordings.filterIndexed { index, _ -> index != at })
 
     /** Opens one, or no longer; what is open is not hidden. */
     fun toggleOpen(id: String): Form = if (id in opens) copy(opens = opens - id) else copy(opens = opens + id, hides = hides - id)

@@ -14,6 +14,7 @@ import app.perron.ffi.Exercise
 import app.perron.ffi.Language
 import app.perron.ffi.Named
 import app.perron.ffi.Sense
+import app.perron.ffi.Side
 import app.perron.ffi.VoiceChoice
 import java.time.Duration
 import java.time.LocalDate
@@ -99,6 +100,25 @@ class FormTest {
         assertEquals(listOf(3, 5), two.put(task(train).often(3), 0).tasks.map { it.daysAWeek })
         assertEquals(listOf("new-story"), two.without(0).tasks.map { it.choices.exercise.id })
         assertEquals(two, two.without(7))
+    }
+
+    @Test
+    fun `a recording is the therapist's until it is said whose and goes with its sentence`() {
+        val two = form.record(byteArrayOf(1)).record(byteArrayOf(2))
+        val said = two.describe(1) { copy(says = PrivateText("Ik ben thuis."), by = Side.CLIENT) }
+        assertEquals(listOf(Side.THERAPIST, Side.CLIENT), said.draft().recordings.map { it.by })
+        assertEquals(listOf("", "Ik ben thuis."), said.draft().recordings.map { it.says.reveal() })
+        assertEquals(
+            listOf<Byte>(2),
+            said
+                .silence(0)
+                .draft()
+                .recordings
+                .single()
+                .flac
+                .toList(),
+        )
+        assertEquals(said, said.describe(7) { copy(by = Side.THERAPIST) })
     }
 
     @Test
