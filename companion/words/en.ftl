@@ -575,7 +575,7 @@ settings-where = Language and country count where your journal is open. Lists an
 settings-reminder-is = The reminder is for a phone: one sentence in the evening, without the name of an exercise, and never about days you left out. The terminal does nothing with it.
 
 write-lines = As many lines as you like. An empty line is the end.
-write-text = As many lines as you like. Two empty lines are the end.
+write-text = Two empty lines are the end.
 write-line = One line. Empty is leaving it out.
 write-number = A number from 0 to { $most }. Empty is leaving it out.
 write-yes-or-no = (yes/no)

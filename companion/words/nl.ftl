@@ -575,7 +575,7 @@ settings-where = Taal en land gelden waar je dagboek open is. Lijsten en Hier en
 settings-reminder-is = De herinnering is voor een telefoon: één zin in de avond, zonder naam van een oefening, en nooit over dagen die je oversloeg. In de terminal gebeurt er niets mee.
 
 write-lines = Zoveel regels als je wilt. Een lege regel is het einde.
-write-text = Zoveel regels als je wilt. Twee lege regels zijn het einde.
+write-text = Twee lege regels zijn het einde.
 write-line = Een regel. Leeg is overslaan.
 write-number = Een getal van 0 tot { $most }. Leeg is overslaan.
 write-yes-or-no = (ja/nee)

@@ -1,5 +1,6 @@
 //! `perron journal show`: one entry with all its words, for the eyes of the person who wrote them.
 
+use perron_companion::exercise::Answer;
 use perron_companion::journal::portable::{Part, Portable, Words as Along, to_json};
 use perron_companion::kept::{DreamKept, Entry, Settings};
 use perron_companion::{Library, Words};
@@ -49,8 +50,13 @@ pub fn written(entry: &Entry, words: &Words) -> Vec<String> {
             vec![words.say("show-exercise", &[("id", id.as_str().into())])]
         }
         Entry::Place(place) => {
-            let answers = place.answers.iter();
-            answers.map(|(slot, answer)| format!("  {slot}: {}", answer.reveal().join("; "))).collect()
+            let library = Library::shipped();
+            let script = library.find(place.exercise.reveal(), place.language).ok().and_then(|it| it.script.as_ref());
+            let slots = || script.into_iter().flat_map(|script| &script.slots);
+            let asked =
+                |name: &str| slots().find(|slot| slot.name.value == name).map_or(name, |slot| &slot.ask).to_string();
+            let line = |(slot, answer): &(String, Answer)| [asked(slot), format!("  {}", answer.reveal().join("; "))];
+            place.answers.iter().flat_map(line).map(|line| format!("  {line}")).collect()
         }
         Entry::DayList(list) => list.items.reveal().iter().map(|item| format!("  {item}")).collect(),
         Entry::Night(night) => night.title.iter().map(|title| format!("  {}", title.reveal())).collect(),

@@ -245,6 +245,8 @@ fn a_place_is_kept_shown_and_called_back() {
     }
     assert_eq!(place.run_with("place keep --slots -", &format!("cue = {}\n", "x".repeat(41))).code, 1);
     assert_eq!(place.run("place list").out, list);
+    let shown = place.run(&format!("journal show {}", list.split_whitespace().next().expect("a name"))).out;
+    assert!(shown.contains("?\n    de bank aan het water\n") && !shown.contains("cue"), "{shown}");
     // The place kept last, in its shortest form: its words are heard, and the choosing is left out.
     let called = place.run("place call --voice none --device null");
     assert!(called.out.contains("onder de eik") && !called.out.contains("Misschien komt er nu een plek"), "{called}");
