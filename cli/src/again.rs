@@ -3,7 +3,7 @@
 use perron_companion::Words;
 use perron_companion::dreaming;
 use perron_companion::homework;
-use perron_companion::kept::Stale;
+use perron_companion::kept::{Entry, Stale};
 use perron_companion::ritual::{Chosen, Gone, ResumeError, Resumption, resume as resumed};
 use perron_companion::script::Script;
 
@@ -20,7 +20,11 @@ pub fn run(home: &Home, shut: Shut, told: Told, terminal: &mut Terminal) -> Resu
     let nothing = shut.words.say("again-nothing", &[]);
     let Some(kept) = shut.open_if_there()? else { return Err(Failure::Fault(nothing)) };
     let settings = kept.journal.settings().map_err(|error| kept.fault(error))?;
-    let Some(ritual) = settings.last() else { return Err(Failure::Fault(nothing)) };
+    let Some(ritual) = settings.last() else {
+        let entries = kept.journal.entries().map_err(|error| kept.fault(error))?;
+        let practised = entries.iter().any(|kept| matches!(kept.entry, Entry::Practice(_)));
+        return Err(Failure::Fault(if practised { kept.words.say("again-words-gone", &[]) } else { nothing }));
+    };
     let library = home.library()?;
     let homework = kept.journal.homework().map_err(|error| kept.fault(error))?;
     let mut chosen =

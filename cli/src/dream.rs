@@ -22,7 +22,7 @@ use crate::contacts;
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::journal::add;
-use crate::kept::{Kept, Shut};
+use crate::kept::{Found, Kept, Shut};
 use crate::play;
 use crate::player;
 use crate::terminal::Terminal;
@@ -47,31 +47,36 @@ pub fn run(room: &Room<'_>, shut: Shut, command: DreamCommand, terminal: &mut Te
         }
         DreamCommand::Log(night) => {
             room.in_lines(&shut.words, terminal)?;
-            let mut kept = shut.open()?;
-            room.talk(&kept, terminal)?;
-            add::night(&mut kept, night, terminal)?;
+            let found = shut.find()?;
+            room.say_talk(&found.status()?, found.words(), terminal)?;
+            let kept = add::night(found, night, terminal)?;
             next(&kept, None, terminal)
         }
         // What is played shows the same page by itself.
         DreamCommand::Rehearse(rehearsal) => rehearse::run(room, shut, &rehearsal, terminal),
         DreamCommand::Choose(answers) => {
-            room.with_kept(shut, terminal, |kept, terminal| choose::run(room, kept, answers, terminal))
+            room.with_kept(shut, Step::Choose, terminal, |kept, terminal| choose::run(room, kept, answers, terminal))
         }
-        DreamCommand::Write => room.with_kept(shut, terminal, |kept, terminal| write::run(room, kept, terminal)),
+        DreamCommand::Write => {
+            room.with_kept(shut, Step::Write, terminal, |kept, terminal| write::run(room, kept, terminal))
+        }
         DreamCommand::Rewrite(found) => {
-            room.with_kept(shut, terminal, |kept, terminal| rewrite::run(room, kept, &found, terminal))
+            let step = if found.check { Step::Check } else { Step::Change };
+            room.with_kept(shut, step, terminal, |kept, terminal| rewrite::run(room, kept, &found, terminal))
         }
         DreamCommand::Aside { yes } => {
-            room.with_kept(shut, terminal, |kept, terminal| choose::aside(kept, yes, terminal))
+            room.with_kept(shut, Step::Change, terminal, |kept, terminal| choose::aside(kept, yes, terminal))
         }
     }
 }
 
 impl Room<'_> {
-    /// The page before a dream, and what is kept once it was read.
+    /// The page before a dream, and what is kept once it was read. Where nothing is kept, no step with a dream can be taken,
+    /// and no journal is made to say so.
     fn with_kept(
         &self,
         shut: Shut,
+        step: Step,
         terminal: &mut Terminal,
         then: impl FnOnce(&mut Kept, &mut Terminal) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
@@ -88,9 +93,19 @@ impl Room<'_> {
         } else {
             self.in_lines(&shut.words, terminal)?;
         }
-        let mut kept = shut.open()?;
-        self.talk(&kept, terminal)?;
-        then(&mut kept, terminal)
+        match shut.find()? {
+            Found::Open(mut kept) => {
+                self.talk(&kept, terminal)?;
+                then(&mut kept, terminal)
+            }
+            Found::Nothing(shut) => Err(self.nothing_kept(&Found::Nothing(shut), step, terminal)?),
+        }
+    }
+
+    /// Why a step waits where nothing is kept, and what can be done instead.
+    fn nothing_kept(&self, found: &Found, step: Step, terminal: &mut Terminal) -> Result<Failure, Failure> {
+        let status = found.status()?;
+        self.refused(status.decision(step).reason, &status, found.words(), terminal)
     }
 
     fn around<'a>(&self, words: &'a Words) -> Around<'a> {
@@ -133,13 +148,23 @@ impl Room<'_> {
             NotTaken::Store(error) => Ok(kept.fault(error)),
             NotTaken::Refused(reason) => {
                 let status = kept.journal.status(kept.now()).map_err(|error| kept.fault(error))?;
-                self.say_why(reason, &status, &kept.words, terminal)?;
-                if !is_heavy(reason) {
-                    next(kept, Some(reason), terminal)?;
-                }
-                Ok(Failure::Said)
+                self.refused(reason, &status, &kept.words, terminal)
             }
         }
+    }
+
+    fn refused(
+        &self,
+        reason: Reason,
+        status: &Status,
+        words: &Words,
+        terminal: &mut Terminal,
+    ) -> Result<Failure, Failure> {
+        self.say_why(reason, status, words, terminal)?;
+        if !is_heavy(reason) {
+            say_next(status, Some(reason), words, terminal)?;
+        }
+        Ok(Failure::Said)
     }
 
     /// A reason in words; on a heavy day with what is offered, and whom one can reach, unless that was said already.
@@ -165,10 +190,13 @@ impl Room<'_> {
 /// What can be done now, where a reason was said already: once is enough.
 fn next(kept: &Kept, said: Option<Reason>, terminal: &mut Terminal) -> Result<(), Failure> {
     let status = kept.journal.status(kept.now()).map_err(|error| kept.fault(error))?;
-    let words = &kept.words;
+    say_next(&status, said, &kept.words, terminal)
+}
+
+fn say_next(status: &Status, said: Option<Reason>, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
     terminal.say("")?;
     let why = words.reason(status.why);
-    for line in now(&status, words).into_iter().filter(|line| said != Some(status.why) || *line != why) {
+    for line in now(status, words).into_iter().filter(|line| said != Some(status.why) || *line != why) {
         terminal.say(&line)?;
     }
     Ok(())

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use perron_companion::Words;
 use perron_companion::journal::{Journal, LogError, StoreError};
-use perron_companion::kept::{DateTime, YEARS};
+use perron_companion::kept::{DateTime, Kept as Entry, YEARS};
+use perron_companion::programme::{Planned, Status, status};
 use perron_companion::words::Word;
 
 use crate::clock::Clock;
@@ -44,6 +45,56 @@ pub struct Shut {
     clock: Clock,
 }
 
+/// The journal as it was found: what was not there is made when something is kept, and not before.
+pub enum Found {
+    /// It is open.
+    Open(Box<Kept>),
+    /// There is none yet.
+    Nothing(Box<Shut>),
+}
+
+impl Found {
+    /// What is read, in the language that was set.
+    pub fn words(&self) -> &Words {
+        match self {
+            Self::Open(kept) => &kept.words,
+            Self::Nothing(shut) => &shut.words,
+        }
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> DateTime {
+        match self {
+            Self::Open(kept) => kept.now(),
+            Self::Nothing(shut) => shut.now(),
+        }
+    }
+
+    /// What is kept.
+    pub fn entries(&self) -> Result<Vec<Entry>, Failure> {
+        match self {
+            Self::Open(kept) => kept.journal.entries().map_err(|error| kept.fault(error)),
+            Self::Nothing(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Where the person is in the dream programme.
+    pub fn status(&self) -> Result<Status, Failure> {
+        match self {
+            Self::Open(kept) => kept.journal.status(kept.now()).map_err(|error| kept.fault(error)),
+            Self::Nothing(shut) => Ok(status(&[], shut.now(), Planned::default())),
+        }
+    }
+
+    /// The journal to keep something in, made where there is none.
+    pub fn make(self) -> Result<Kept, Failure> {
+        match self {
+            Self::Open(kept) => Ok(*kept),
+            Self::Nothing(shut) => shut.open(),
+        }
+    }
+}
+
 impl Shut {
     /// The journal of this home; a key that must be made is kept at this place.
     pub fn new(home: &Home, key: Option<Place>, clock: Clock) -> Self {
@@ -62,10 +113,18 @@ impl Shut {
         Seen::new(self.keys.folder())
     }
 
+    /// Opens it, if there is one, and goes on with what is not there where there is none.
+    pub fn find(self) -> Result<Found, Failure> {
+        let is_there = Journal::is_there(&self.folder) || self.seen().times().is_some();
+        if is_there { self.open().map(Box::new).map(Found::Open) } else { Ok(Found::Nothing(Box::new(self))) }
+    }
+
     /// Opens it, if there is one: whoever only reads makes no journal and no key. One that was there and is gone is not none.
     pub fn open_if_there(self) -> Result<Option<Kept>, Failure> {
-        let is_there = Journal::is_there(&self.folder) || self.seen().times().is_some();
-        if is_there { self.open().map(Some) } else { Ok(None) }
+        Ok(match self.find()? {
+            Found::Open(kept) => Some(*kept),
+            Found::Nothing(_) => None,
+        })
     }
 
     /// Opens it, and makes it where there is none.

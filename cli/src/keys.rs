@@ -17,6 +17,7 @@ use perron_companion::Words;
 use perron_companion::journal::{KeyId, KeyProvider, KeyUnavailable, Secret32};
 
 use crate::terminal::Terminal;
+pub use passphrase::asked_twice;
 
 /// Where a key is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -188,12 +189,7 @@ impl Keys {
             }
             Place::Passphrase => {
                 terminal.complain(&self.words.say("unlock-new-passphrase", &[]));
-                let asked = |key| terminal.secret(&self.words.say(key, &[])).ok().flatten().filter(|it| !it.is_empty());
-                let typed = asked("unlock-passphrase").ok_or(Why::NotTyped)?;
-                let again = asked("unlock-passphrase-again").ok_or(Why::NotTyped)?;
-                if typed != again {
-                    return Err(Why::NotTheSame);
-                }
+                let typed = asked_twice(&self.words, &mut terminal)?;
                 let key = passphrase::create(&self.file_of(id, passphrase::KIND), &typed)?;
                 self.typed.replace(Some((id, Secret32::new(*key.expose()))));
                 Ok(key)

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use perron_core::day::{DateTime, day_of};
-use perron_core::entry::{Checkpoint, DayList, Entry, EntryId, Kept, Night, Ritual, Settings};
+use perron_core::entry::{Checkpoint, DayList, Entry, EntryId, Kept, Night, Ritual, Settings, nights};
 use perron_core::homework::{Assignment, Homework, Plan};
 use perron_core::private::Private;
 use perron_core::programme::{self, Reason, Status, logging};
@@ -262,7 +262,7 @@ impl Journal {
     /// Takes in what was taken along: the entries, all or on an error none, and then the settings where none are set here.
     /// What is here already stays as it is; where the file only has fewer words of it, the two are the same.
     pub fn take_in(&mut self, portable: &Portable) -> Result<TakenIn, StoreError> {
-        let mut coming = portable.entries.clone();
+        let (mut coming, same) = self.without_same_nights(portable)?;
         for kept in &mut coming {
             if let Some(here) = self.entry(kept.id)?
                 && portable.words.bare(&here) == kept.entry
@@ -270,12 +270,51 @@ impl Journal {
                 kept.entry = here;
             }
         }
-        let entries = self.store.import(&coming)?;
+        let mut entries = self.store.import(&coming)?;
+        entries.same += same;
         let settings = self.settings()? == Settings::default() && portable.settings != Settings::default();
         if settings {
             self.store.keep_settings(&portable.settings)?;
         }
         Ok(TakenIn { entries, settings })
+    }
+
+    /// What comes in without the nights that are here under another name and say the same: two devices, one night. And how
+    /// many those are.
+    fn without_same_nights(&self, portable: &Portable) -> Result<(Vec<Kept>, usize), StoreError> {
+        let entries = self.entries()?;
+        let here = nights(&entries);
+        let is_same = |kept: &&Kept| match &kept.entry {
+            Entry::Night(night) => here.get(&night.of).is_some_and(|(id, known)| {
+                *id != kept.id && portable.words.bare(&Entry::Night((*known).clone())) == kept.entry
+            }),
+            _ => false,
+        };
+        let (same, coming): (Vec<&Kept>, Vec<&Kept>) = portable.entries.iter().partition(is_same);
+        Ok((coming.into_iter().cloned().collect(), same.len()))
+    }
+
+    /// The nights that are here twice since they came in, under two names: each as it was here, and as it came. Until the
+    /// person chooses, the heavier one counts.
+    pub fn told_twice(&self, portable: &Portable) -> Result<Vec<[Kept; 2]>, StoreError> {
+        let came = |kept: &&Kept| portable.entries.iter().any(|it| it.id == kept.id);
+        let entries = self.entries()?;
+        let (came, here): (Vec<&Kept>, Vec<&Kept>) = entries.iter().partition(came);
+        let (came, here) = (nights(came), nights(here));
+        let both = here.into_iter().filter_map(|(of, one)| Some([one, *came.get(&of)?]));
+        let kept = |(id, night): (EntryId, &Night)| Kept { id, entry: Entry::Night(night.clone()) };
+        Ok(both.map(|both| both.map(kept)).collect())
+    }
+
+    /// Keeps this one of the nights that are here twice, and removes what else was told of it.
+    pub fn keep_night(&mut self, id: EntryId) -> Result<(), StoreError> {
+        let Some(Entry::Night(chosen)) = self.entry(id)? else { return Ok(()) };
+        for kept in self.entries()? {
+            if kept.id != id && matches!(&kept.entry, Entry::Night(night) if night.of == chosen.of) {
+                self.remove(kept.id)?;
+            }
+        }
+        Ok(())
     }
 
     /// The other version of an entry that is here and differs: as the file has it, and a nightmare as it was from here where

@@ -100,7 +100,7 @@ fn blank_is_not_none() {
     // The nights and the number of nightmares have a foot and a number: none. What was not told has neither.
     assert_eq!((count(&blank, "foot"), count(&blank, "number")), (0, 0));
     assert_eq!((count(&none, "foot"), count(&none, "number")), (2, 2));
-    assert!(none.as_str().contains("23 November: bad dreams in 0 of 1 nights, 0 in all."), "{}", none.as_str());
+    assert!(none.as_str().contains("23 November: bad dreams in 0 of 1 nights, no bad dreams."), "{}", none.as_str());
     assert!(blank.as_str().contains("23 November: nothing noted."), "{}", blank.as_str());
 }
 
@@ -122,6 +122,20 @@ fn it_is_whole_in_itself_and_carries_no_word_of_a_person() {
     assert!(["http", "url(", "<script", "@import", "href"].iter().all(|word| !outside.contains(word)), "{picture}");
     // Each key of the words was found: one that is missing shows itself.
     assert!(!picture.contains("plot-head") && !picture.contains("plot-says-n"), "{picture}");
+}
+
+/// What reads no variables of a style draws in the colours that are written out, and no shape is left to be black.
+#[test]
+fn every_shape_has_its_colours_written_out() {
+    let picture = Plot::new(&eight_weeks(), TODAY, 8).svg(&Words::new(Language::Nl));
+    let shapes = ["<rect ", "<circle ", "<line ", "<text "];
+    let mut found = 0;
+    for tag in picture.as_str().split_inclusive('>').filter(|tag| shapes.iter().any(|shape| tag.starts_with(shape))) {
+        let (fill, stroke) = (tag.contains(" fill=\"#"), tag.contains(" stroke=\"#"));
+        assert!(if tag.starts_with("<line ") { stroke } else { fill }, "{tag}");
+        found += 1;
+    }
+    assert!(found > 100, "{found}");
 }
 
 #[test]

@@ -197,7 +197,9 @@ impl Facts<'_> {
         let log = (self.logged == 0).then_some(Reason::LogFirst);
         let pending = self.dreams.pending.map(|_| Reason::OneAtATime);
         let full = self.dreams.is_full(self.today);
-        let short = (self.logged < NIGHTS_FIRST).then_some(Reason::LogLonger { count: self.logged, of: NIGHTS_FIRST });
+        // Whoever made a new dream before knows by now which one to take.
+        let short = self.dreams.is_first() && self.logged < NIGHTS_FIRST;
+        let short = short.then_some(Reason::LogLonger { count: self.logged, of: NIGHTS_FIRST });
         let warns = self.dreams.is_soon(self.today).or(short);
         let open = match (self.dreams.current, self.is_calm()) {
             (None, _) => Reason::ChooseFirst,

@@ -1,11 +1,12 @@
 //! `perron dream rehearse`: the new dream, sentence by sentence, in the person's own words.
 
 use perron_companion::dreaming::rehearse;
+use perron_companion::programme::Step;
 
 use super::Room;
 use crate::args::RehearseArgs;
 use crate::failure::Failure;
-use crate::kept::Shut;
+use crate::kept::{Found, Shut};
 use crate::play::{self, Told};
 use crate::terminal::Terminal;
 
@@ -15,7 +16,13 @@ pub fn run(room: &Room<'_>, shut: Shut, args: &RehearseArgs, terminal: &mut Term
     if !shut.keys.opens_by_itself() {
         room.in_lines(&shut.words, terminal)?;
     }
-    let kept = shut.open()?;
+    let kept = match shut.find()? {
+        Found::Open(kept) => *kept,
+        nothing => {
+            room.in_lines(nothing.words(), terminal)?;
+            return Err(room.nothing_kept(&nothing, Step::Rehearse, terminal)?);
+        }
+    };
     let rehearsal = match rehearse(&kept.journal, args.length, kept.now()) {
         Ok(rehearsal) => rehearsal,
         Err(error) => {

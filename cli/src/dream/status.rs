@@ -2,18 +2,18 @@
 
 use perron_companion::Words;
 use perron_companion::kept::{Entry, EntryId};
-use perron_companion::programme::{Decision, Planned, Reason, Status, Step, status};
+use perron_companion::programme::{Decision, Reason, Step};
 use serde_json::{Value, json};
 
 use super::{Room, command, now};
 use crate::failure::Failure;
-use crate::kept::{Kept, Shut};
+use crate::kept::{Found, Kept, Shut};
 use crate::terminal::Terminal;
 
 /// The steps in words. Where nothing is kept, nothing is made.
 pub fn in_lines(room: &Room<'_>, shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
-    let (status, kept, language) = read(shut)?;
-    let words = &kept.as_ref().map_or_else(|| Words::new(language), |kept| Words::new(kept.words.language()));
+    let found = shut.find()?;
+    let (status, words) = (found.status()?, found.words());
     room.say_talk(&status, words, terminal)?;
     if status.rests.is_some() {
         // It comes before any other reason that a dream waits.
@@ -24,7 +24,7 @@ pub fn in_lines(room: &Room<'_>, shut: Shut, terminal: &mut Terminal) -> Result<
             terminal.say(&line)?;
         }
     }
-    if let Some(kept) = &kept {
+    if let Found::Open(kept) = &found {
         for (key, id) in [("dream-pending", status.pending), ("dream-current", status.current)] {
             if let Some(title) = title(kept, id)? {
                 terminal.say(&words.say(key, &[("title", title.into())]))?;
@@ -59,8 +59,8 @@ fn of_step(step: Step, decision: Decision, words: &Words) -> Vec<String> {
 
 /// The same for a program. No word of a person is in it.
 pub fn as_json(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
-    let (status, kept, language) = read(shut)?;
-    let words = kept.map_or_else(|| Words::new(language), |kept| kept.words);
+    let found = shut.find()?;
+    let (status, words) = (found.status()?, found.words());
     let why = |reason: Reason| json!({ "reason": reason.key(), "says": words.reason(reason) });
     let steps: Vec<Value> = status
         .steps()
@@ -84,17 +84,6 @@ pub fn as_json(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
     });
     terminal.say(&serde_json::to_string_pretty(&whole)?)?;
     Ok(())
-}
-
-fn read(shut: Shut) -> Result<(Status, Option<Kept>, perron_companion::Language), Failure> {
-    let (moment, language) = (shut.now(), shut.words.language());
-    Ok(match shut.open_if_there()? {
-        None => (status(&[], moment, Planned::default()), None, language),
-        Some(kept) => {
-            let status = kept.journal.status(kept.now()).map_err(|error| kept.fault(error))?;
-            (status, Some(kept), language)
-        }
-    })
 }
 
 /// What a dream is called, where there is one.

@@ -12,6 +12,7 @@ use super::contents;
 use crate::args::{ExportArgs, Form};
 use crate::failure::Failure;
 use crate::kept::Shut;
+use crate::keys::{Why, asked_twice};
 use crate::terminal::Terminal;
 use crate::writing;
 
@@ -32,9 +33,7 @@ pub fn run(shut: Shut, args: &ExportArgs, terminal: &mut Terminal) -> Result<(),
     if homework.own.is_some() {
         terminal.say(&words.say("export-without-homework", &[]))?;
     }
-    if args.out.exists() {
-        return Err(not_written(FileError::AlreadyThere, words));
-    }
+    can_be_written(&args.out, words)?;
     if !agreed(args.yes, "export-ask", words, terminal)? {
         return Ok(());
     }
@@ -45,6 +44,16 @@ pub fn run(shut: Shut, args: &ExportArgs, terminal: &mut Terminal) -> Result<(),
     }
     terminal.say(&words.say("export-done", &[("file", args.out.display().to_string().into())]))?;
     Ok(())
+}
+
+/// Whether a new file or folder can have this name: looked at before anything is asked.
+pub fn can_be_written(out: &Path, words: &Words) -> Result<(), Failure> {
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (fs::symlink_metadata(out).is_ok(), folder.is_dir()) {
+        (true, _) => Err(not_written(FileError::AlreadyThere, words)),
+        (false, false) => Err(not_written(FileError::NotThere, words)),
+        (false, true) => Ok(()),
+    }
 }
 
 /// The nightmares as they were go along only when that was said.
@@ -103,12 +112,10 @@ fn sealed(portable: &Portable, out: &Path, words: &Words, terminal: &mut Termina
 /// A new passphrase for a file, typed twice.
 pub fn passphrase(words: &Words, terminal: &mut Terminal) -> Result<Passphrase, Failure> {
     terminal.complain(&words.say("export-passphrase", &[]));
-    let asked = |key: &str| terminal.secret(&words.say(key, &[])).ok().flatten().filter(|typed| !typed.is_empty());
-    let none = || Failure::Fault(words.say("export-no-passphrase", &[]));
-    let typed = asked("unlock-passphrase").ok_or_else(none)?;
-    if asked("unlock-passphrase-again").as_ref() != Some(&typed) {
-        return Err(Failure::Fault(words.say("export-not-the-same", &[])));
-    }
+    let typed = asked_twice(words, terminal).map_err(|why| {
+        let key = if why == Why::NotTheSame { "export-not-the-same" } else { "export-no-passphrase" };
+        Failure::Fault(words.say(key, &[]))
+    })?;
     Ok(Passphrase::new(typed.as_str().to_string())?)
 }
 

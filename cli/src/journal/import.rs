@@ -12,6 +12,7 @@ use super::{contents, list, show};
 use crate::failure::Failure;
 use crate::kept::{Kept, Shut};
 use crate::terminal::Terminal;
+use crate::writing;
 
 /// What a sealed file begins with.
 const SEALED: &[u8] = b"age-encryption.org/";
@@ -37,11 +38,45 @@ pub fn run(shut: Shut, file: &Path, yes: bool, terminal: &mut Terminal) -> Resul
     let settings = portable.settings != Settings::default();
     tell(&taken, settings, &kept.words, terminal)?;
     let differing = taken.entries.differing;
-    if yes && !differing.is_empty() {
-        terminal.say(&kept.words.say("import-left", &[]))?;
+    let twice = kept.journal.told_twice(&portable).map_err(|error| kept.fault(error))?;
+    if !twice.is_empty() {
+        terminal.say(&kept.words.say("import-twice", &[("count", twice.len().into())]))?;
+    }
+    if yes {
+        if !(differing.is_empty() && twice.is_empty()) {
+            terminal.say(&kept.words.say("import-left", &[]))?;
+        }
         return Ok(());
     }
-    differing.into_iter().try_for_each(|id| choose(&mut kept, &portable, id, terminal))
+    differing.into_iter().try_for_each(|id| choose(&mut kept, &portable, id, terminal))?;
+    twice.into_iter().try_for_each(|night| choose_night(&mut kept, night, terminal))
+}
+
+/// Shows a night as it was told here and as it came in, and lets the person choose: a night is told once.
+fn choose_night(
+    kept: &mut Kept,
+    [here, came]: [perron_companion::kept::Kept; 2],
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    show_one("import-here", &here.entry, &kept.words, terminal)?;
+    show_one("import-there", &came.entry, &kept.words, terminal)?;
+    let question = kept.words.say("import-choose", &[]);
+    let (chosen, told) = if writing::yes(&question, &kept.words, terminal)? {
+        (came.id, "import-chosen")
+    } else {
+        (here.id, "import-here-stays")
+    };
+    kept.journal.keep_night(chosen).map_err(|error| kept.fault(error))?;
+    terminal.say(&kept.words.say(told, &[]))?;
+    Ok(())
+}
+
+/// An entry beneath a heading, with its words.
+fn show_one(heading: &str, entry: &Entry, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
+    let told = list::line(entry, &Library::shipped(), words);
+    terminal.say(&format!("\n{}\n{}  {told}", words.say(heading, &[]), entry.day()))?;
+    show::written(entry, words).iter().try_for_each(|line| terminal.say(line))?;
+    Ok(())
 }
 
 /// Shows what is here and what is in the file, and lets the person choose; nothing said is what is here.
@@ -49,19 +84,12 @@ fn choose(kept: &mut Kept, portable: &Portable, id: EntryId, terminal: &mut Term
     let here = kept.journal.entry(id).map_err(|error| kept.fault(error))?;
     let there = kept.journal.other(portable, id).map_err(|error| kept.fault(error))?;
     let Some(here) = here else { return Ok(()) };
-    let library = Library::shipped();
-    let show = |heading: &str, entry: &Entry, terminal: &mut Terminal| -> Result<(), Failure> {
-        let told = list::line(entry, &library, &kept.words);
-        terminal.say(&format!("\n{}\n{}  {told}", kept.words.say(heading, &[]), entry.day()))?;
-        show::written(entry, &kept.words).iter().try_for_each(|line| terminal.say(line))?;
-        Ok(())
-    };
-    show("import-here", &here, terminal)?;
+    show_one("import-here", &here, &kept.words, terminal)?;
     let Some(there) = there else {
         terminal.say(&kept.words.say("import-not-all-words", &[]))?;
         return Ok(());
     };
-    show("import-there", &there, terminal)?;
+    show_one("import-there", &there, &kept.words, terminal)?;
     if agreed(false, "import-choose", &kept.words, terminal)? {
         kept.journal.replace(id, &there).map_err(|error| kept.fault(error))?;
         terminal.say(&kept.words.say("import-chosen", &[]))?;

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use perron_companion::Words;
 use perron_companion::journal::Secret32;
 use scrypt::Params;
 use zeroize::Zeroizing;
 
 use super::{Why, hex, read_own, unhex, write_new};
+use crate::terminal::Terminal;
 
 /// What its name ends in.
 pub const KIND: &str = "passphrase";
@@ -23,6 +25,38 @@ const WORK: u8 = 17;
 const WORK_MOST: u8 = 20;
 
 const BLOCK: u32 = 8;
+
+/// With fewer characters a passphrase is called short (P, our own): about what four short words have, and at half a second a
+/// guess out of reach of whoever has the file and no more machines than a person has.
+const GOOD: usize = 12;
+
+/// A new passphrase, typed twice. A short one is told of, and taken from whoever types it once more: it is theirs to decide.
+/// Where somebody sits at the keys, two that differ are asked for again.
+pub fn asked_twice(words: &Words, terminal: &mut Terminal) -> Result<Zeroizing<String>, Why> {
+    let asked = |terminal: &Terminal, key: &str| {
+        let typed = terminal.secret(&words.say(key, &[])).ok().flatten();
+        typed.filter(|typed| !typed.is_empty()).ok_or(Why::NotTyped)
+    };
+    loop {
+        let mut typed = asked(terminal, "unlock-passphrase")?;
+        let count = typed.chars().count();
+        if count < GOOD {
+            let values = [("count", count.into()), ("good", GOOD.into())];
+            terminal.complain(&words.say("unlock-short", &values));
+            if Terminal::is_attended() {
+                terminal.complain(&words.say("unlock-short-again", &[]));
+                typed = asked(terminal, "unlock-passphrase")?;
+            }
+        }
+        if asked(terminal, "unlock-passphrase-again")? == typed {
+            return Ok(typed);
+        }
+        if !Terminal::is_attended() {
+            return Err(Why::NotTheSame);
+        }
+        terminal.complain(&words.say("unlock-twice-another", &[]));
+    }
+}
 
 /// How a passphrase becomes a key.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use perron_companion::journal::portable::{FileError, write_new};
+use perron_companion::journal::portable::write_new;
 use perron_companion::kept::{DateTime, Entry, day_of};
 use perron_companion::report::{self, For, Homework, Report};
 use perron_companion::{Library, Private, Words};
@@ -12,7 +12,7 @@ use super::choose::chosen;
 use super::refused;
 use crate::args::MakeArgs;
 use crate::failure::Failure;
-use crate::journal::export::{agreed, folder, not_written, passphrase};
+use crate::journal::export::{agreed, can_be_written, folder, not_written, passphrase};
 use crate::kept::{Kept, Shut};
 use crate::terminal::Terminal;
 
@@ -31,9 +31,7 @@ pub fn run(shut: Shut, args: &MakeArgs, terminal: &mut Terminal) -> Result<(), F
         return Err(Failure::Fault(kept.words.say("report-nothing", &[])));
     }
     show(&report, whom, &library, &kept.words, terminal)?;
-    if args.out.exists() {
-        return Err(not_written(FileError::AlreadyThere, &kept.words));
-    }
+    can_be_written(&args.out, &kept.words)?;
     if !agreed(args.yes, "report-ask-write", &kept.words, terminal)? {
         return Ok(());
     }

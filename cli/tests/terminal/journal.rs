@@ -111,6 +111,11 @@ fn what_is_taken_along_comes_in_elsewhere_and_only_there() {
     assert_eq!(other.run("journal list").out, place.run("journal list").out);
     assert_snapshot!("journal-import-again", other.run_with("journal import along.age --yes", "vier woorden\n"));
 
+    // What cannot be written is refused before anything is asked.
+    assert_snapshot!("journal-export-nowhere", export("-o nowhere/a.age", "ja\nvier woorden\nvier woorden\n"));
+    // A short passphrase is told of, and taken.
+    assert_snapshot!("journal-export-short", export("-o short.age --yes", "x\nx\n"));
+
     assert_eq!(export("-o a.json --yes --without nights,goals", "").code, 0);
     let json = fs::read_to_string(place.folder.join("a.json")).expect("it is text");
     assert!(json.contains("deadline") && !json.contains("trap") && !json.contains("doorslapen"));

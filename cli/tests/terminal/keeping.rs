@@ -53,6 +53,30 @@ fn what_needs_nothing_kept_never_looks_at_it() {
     assert!(!ground.err.contains("sleutel"), "the ground waits for no key: {ground}");
 }
 
+/// Whoever keeps nothing has no journal and no key made for it.
+#[test]
+fn where_nothing_is_kept_nothing_is_made() {
+    let place = Place::new("nothing-made");
+    for (line, input) in [
+        ("dream rehearse", ""),
+        ("dream choose", ""),
+        ("dream write", ""),
+        ("dream rewrite", ""),
+        ("dream rewrite --check", ""),
+        ("dream aside --yes", ""),
+        ("dream log", ""),
+        ("dream log --nightmares 0 --night 2026-11-29", ""),
+        ("journal add night", "\n"),
+        ("journal add goal", "\n"),
+        ("journal add day-list", "\n"),
+    ] {
+        let told = place.run_with(line, input);
+        assert!(told.code == 1 && !journal(&place).exists(), "{line}: {told}");
+    }
+    let told = place.run("dream aside --yes");
+    assert_snapshot!("nothing-made-aside", told.out.split_once("\n\n").map_or("", |(_, after)| after));
+}
+
 #[test]
 fn a_key_that_is_lost_open_or_wrong_is_told_and_nothing_is_deleted() {
     let place = Place::new("keys-told");

@@ -10,6 +10,7 @@ mod homework;
 mod journal;
 mod keeping;
 mod listing;
+mod nights;
 mod planning;
 mod playing;
 mod previewing;

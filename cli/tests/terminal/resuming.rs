@@ -96,6 +96,20 @@ fn what_is_another_by_now_begins_anew_and_what_is_gone_is_told() {
     assert!(told.code == 0 && told.out.starts_with("You go on where it stopped"), "{told}");
 }
 
+/// Wishes that went with what was erased are not told of as if there had been no practice.
+#[test]
+fn of_wishes_that_are_not_there_any_more_it_is_said_so() {
+    let place = place("again-erased");
+    for now in ["2026-11-28T10:00", "2026-11-28T11:00"] {
+        let line = "play safe-place --length 5m --voice none --distress 3 --slot place=canary-bench";
+        assert_eq!(run(&place, &format!("{line} --now {now}")).code, 0);
+    }
+    let list = place.run("journal list practice").out;
+    let last = list.lines().last().and_then(|line| line.split_whitespace().next()).expect("a practice");
+    assert_eq!(place.run(&format!("journal erase {last} --yes")).code, 0);
+    assert_snapshot!("again-words-gone", run(&place, "again"));
+}
+
 /// A list is put down once a day, and not read out the next.
 #[test]
 fn a_days_list_is_kept_once_and_is_of_its_day() {

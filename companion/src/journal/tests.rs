@@ -89,6 +89,41 @@ fn a_night_that_is_told_again_is_told_better_and_doubles_go() {
     assert_eq!(journal.entries().map(|entries| entries.len()), Ok(1));
 }
 
+/// Two devices, one night: what says the same is one, and of what differs the person keeps one.
+#[test]
+fn a_night_that_was_told_on_two_devices_is_told_once() {
+    let (folder, keys) = (Folder::new("twice"), InMemory::default());
+    let mut journal = Journal::open(&folder.0, &keys, None).expect("it is made").journal;
+    let day = |day| Date::constant(2026, 11, day);
+    for night in [night(day(24), 1), Night { title: Some(Private::new("the stairs".to_string())), ..night(day(25), 2) }]
+    {
+        journal.keep(&Entry::Night(night)).expect("it is kept");
+    }
+    let here = journal.entries().expect("they are read");
+    let other = |id: u8, night: Night| Kept { id: EntryId([id; 16]), entry: Entry::Night(night) };
+    // The first says the same, the second without its title too; the third is told there alone.
+    let file = |third: u8| {
+        let nights = [other(1, night(day(24), 1)), other(2, night(day(25), third)), other(3, night(day(26), 0))];
+        Portable::whole(nights.to_vec(), Settings::default())
+    };
+    let bare = file(2).with(portable::Words::NONE);
+    let taken = journal.take_in(&bare).expect("it comes in").entries;
+    assert_eq!((taken.added, taken.same, journal.entries().map(|entries| entries.len())), (1, 2, Ok(3)));
+    assert_eq!(journal.told_twice(&bare), Ok(vec![]));
+    let differs = file(3);
+    let taken = journal.take_in(&differs).expect("it comes in").entries;
+    assert_eq!((taken.added, taken.same), (1, 2));
+    let twice = journal.told_twice(&differs).expect("they are read");
+    assert_eq!(twice, [[here[1].clone(), differs.entries[1].clone()]]);
+    // Once more the same is asked, until one was chosen.
+    assert_eq!(journal.take_in(&differs).map(|taken| taken.entries.added), Ok(0));
+    assert_eq!(journal.told_twice(&differs), Ok(twice));
+    journal.keep_night(EntryId([2; 16])).expect("it is kept");
+    let left: Vec<EntryId> = journal.entries().expect("they are read").iter().map(|kept| kept.id).collect();
+    assert_eq!(left, [here[0].id, EntryId([3; 16]), EntryId([2; 16])]);
+    assert_eq!(journal.told_twice(&differs), Ok(vec![]));
+}
+
 #[test]
 fn settings_are_written_when_they_change_and_not_otherwise() {
     let (folder, keys) = (Folder::new("settings"), InMemory::default());

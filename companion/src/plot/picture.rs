@@ -21,6 +21,23 @@ const NARROWEST: f64 = 560.0;
 /// About how wide a letter is.
 const LETTER: f64 = 7.3;
 
+/// The colours of each class as attributes, for what reads no variables of a style: there they count, and elsewhere the style
+/// comes before them.
+const COLOURS: [(&str, &str, &str); 10] = [
+    ("paper", "#fbfaf7", ""),
+    ("band", "#f0eee8", ""),
+    ("rule", "", "#d9d6ce"),
+    ("foot", "", "#5a6068"),
+    ("quiet", "#5a6068", ""),
+    ("week quiet", "#5a6068", ""),
+    ("scale", "#5a6068", ""),
+    ("full", "#2f6690", "#2f6690"),
+    ("open", "#fbfaf7", "#2f6690"),
+    ("stem", "", "#2f6690"),
+];
+/// Of words that have no colour of their own.
+const INK: &str = "#23262b";
+
 /// The picture as it grows: what is drawn, and how far down it reaches.
 struct Sheet {
     width: f64,
@@ -48,7 +65,9 @@ impl Sheet {
 
     fn words(&mut self, class: &str, (x, y): (f64, f64), text: &str) {
         let (x, y) = (units(x), units(y));
-        self.drawn.push(Markup::element("text", &[("class", class), ("x", &x), ("y", &y)], Markup::text(text)));
+        let fill = colours(class).map_or(INK, |(fill, _)| fill);
+        let attributes = [("class", class), ("x", &x), ("y", &y), ("fill", fill)];
+        self.drawn.push(Markup::element("text", &attributes, Markup::text(text)));
     }
 
     fn bar(&mut self, class: &str, (x, y): (f64, f64), (width, height): (f64, f64)) {
@@ -67,8 +86,20 @@ impl Sheet {
     }
 
     fn draw(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
-        self.drawn.push(Markup::element(name, attributes, Markup::new()));
+        self.drawn.push(shape(name, attributes));
     }
+}
+
+/// An element with nothing in it, in the colours of its class, which stands first.
+fn shape(name: &'static str, attributes: &[(&'static str, &str)]) -> Markup {
+    let (fill, stroke) = attributes.first().and_then(|(_, class)| colours(class)).unwrap_or(("", ""));
+    let colours = [("fill", fill), ("stroke", stroke)].into_iter().filter(|(_, colour)| !colour.is_empty());
+    let attributes: Vec<_> = attributes.iter().copied().chain(colours).collect();
+    Markup::element(name, &attributes, Markup::new())
+}
+
+fn colours(class: &str) -> Option<(&'static str, &'static str)> {
+    COLOURS.iter().find(|(of, ..)| *of == class).map(|(_, fill, stroke)| (*fill, *stroke))
 }
 
 /// A number of the picture's units.
@@ -107,7 +138,7 @@ pub(super) fn picture(plot: &Plot, words: &Words) -> Markup {
         sheet.bar("band", place, (sheet.column, to - from));
     }
     let paper = [("class", "paper"), ("width", "100%"), ("height", "100%")];
-    let drawn = Markup::element("rect", &paper, Markup::new()).and(sheet.drawn).and(panels);
+    let drawn = shape("rect", &paper).and(sheet.drawn).and(panels);
 
     let (width, height) = (units(sheet.width), units(height));
     let view = format!("0 0 {width} {height}");
@@ -185,7 +216,7 @@ fn legend(sheet: &mut Sheet, plot: &Plot, words: &Words) {
 
 /// All that the picture shows, in sentences, for who does not see it.
 fn told(plot: &Plot, words: &Words) -> String {
-    let mut told = vec![plot.says(words)];
+    let mut told = vec![format!("{}.", plot.says(words))];
     told.extend(plot.weeks.iter().map(|week| format!("{}: {}.", named(week, words), of_week(week, words))));
     told.extend(plot.notes(words));
     told.join(" ")
@@ -194,7 +225,8 @@ fn told(plot: &Plot, words: &Words) -> String {
 fn of_week(week: &Span, words: &Words) -> String {
     let mut parts = Vec::new();
     if let Some((nights, of)) = week.nights.zip(of_nights(week, words)) {
-        let nightmares = nights.nightmares.to_string();
+        let nightmares = usize::try_from(nights.nightmares).unwrap_or(usize::MAX);
+        let nightmares = words.say("list-nightmares", &[("count", nightmares.into())]);
         parts.push(words.say("plot-says-nights", &[("of", of.into()), ("nightmares", nightmares.into())]));
         if let Some(found) = nights.intensity {
             parts.push(words.say("plot-says-intensity", &[("mean", mean(found, words).into())]));
@@ -208,4 +240,32 @@ fn of_week(week: &Span, words: &Words) -> String {
         parts.push(words.say("plot-says-minutes", &[("minutes", minutes.to_string().into())]));
     }
     if parts.is_empty() { words.say("plot-says-nothing", &[]) } else { parts.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The colours that are written out are those of the style by day, class by class.
+    #[test]
+    fn the_colours_are_those_of_the_style() {
+        let by_day = STYLE.split_once('}').expect("the first rule names them").0;
+        let value = |name: &str| {
+            let found = by_day.split_once(&format!("--{name}: ")).and_then(|(_, rest)| rest.split_once(';'));
+            found.expect("a variable that is named").0
+        };
+        let of = |selector: &str, what: &str| {
+            let rule = STYLE.lines().find_map(|line| line.strip_prefix(&format!("{selector} {{"))).unwrap_or_default();
+            let name = rule.split_once(&format!(" {what}: var(--")).and_then(|(_, rest)| rest.split_once(')'));
+            name.map_or("", |(name, _)| value(name))
+        };
+        assert_eq!(of("text", "fill"), INK);
+        for (class, fill, stroke) in COLOURS {
+            let selector = format!(".{}", class.split(' ').next_back().expect("a class"));
+            assert_eq!((of(&selector, "fill"), of(&selector, "stroke")), (fill, stroke), "{class}");
+        }
+        // Whatever else has a class is words, and those are of ink.
+        let classes = STYLE.lines().filter(|line| line.starts_with('.') && line.contains("var(--")).count();
+        assert_eq!(classes, COLOURS.len() - 1, "a class has no colours written out");
+    }
 }

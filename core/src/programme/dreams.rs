@@ -41,6 +41,11 @@ impl<'a> Dreams<'a> {
         }
     }
 
+    /// Whether no new dream was ever made.
+    pub(super) fn is_first(&self) -> bool {
+        self.made.is_empty()
+    }
+
     /// The days near this one on which a new dream was made, the last first.
     ///
     /// Days ahead count as days behind do: a clock that was put back opens nothing, and one that once was years ahead shuts

@@ -82,7 +82,7 @@ pub fn rules() -> Vec<Row> {
             "an_empty_journal_opens_no_dream",
         ),
         row(
-            "and with fewer nights in it, choosing comes with a word that more would help",
+            "and with fewer nights in it, choosing the first dream comes with a word that more would help",
             format!("{NIGHTS_FIRST} nights"),
             "notes/field.md 3a, step 2; that it holds nothing up: our own (P)",
             &["programme-log-longer"],

@@ -86,6 +86,12 @@ fn a_fourteenth_night_takes_the_remark_away() {
     journal.0.push(kept(100, Entry::Night(night(days_after(now.date(), -3), 2))));
     journal.0.push(kept(101, Entry::Night(night(days_after(now.date(), 1), 0))));
     assert_eq!(journal.decision(Step::Choose, now), warned(Reason::LogLonger { count: 13, of: 14 }));
+    // It is said before the first dream, and of no later one: what was laid aside was made all the same.
+    for aside in [None, Some(now)] {
+        let mut journal = journal.clone();
+        journal.0.push(kept(102, Entry::Dream(DreamKept { aside, ..made(moment("2028-02-09T12:00")) })));
+        assert!(matches!(journal.decision(Step::Choose, now).reason, Reason::ChooseAnother | Reason::ChooseFirst));
+    }
 }
 
 #[test]

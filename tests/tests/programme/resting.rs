@@ -1,7 +1,7 @@
 //! When dreams are rehearsed, when they rest, when it is calm and when it is time to talk, each rule at its edge.
 
 use perron_core::Millis;
-use perron_core::day::{Date, DateTime, days_after};
+use perron_core::day::{Date, DateTime, days_after, days_between};
 use perron_core::entry::{DreamKept, Entry, Practised};
 use perron_core::programme::{Planned, Reason, Step, rehearsing, status};
 use perron_core::script::tree::Care;
@@ -199,6 +199,10 @@ fn seven_calm_nights_call_for_the_next_dream() {
     let status = journal.at(now);
     assert_eq!((status.next, status.why), (Some(Step::Choose), calm));
     assert!(status.decision(Step::Rehearse).is_open(), "rehearsing stays open");
+    // However short the log is: who made a dream knows how to choose one.
+    let mut short = with_nights(&[1, 2, 3, 4, 5, 6, 7], 8);
+    short.0.retain(|kept| kept.entry.kind() != "night" || days_between(kept.entry.day(), today) < 40);
+    assert_eq!(short.decision(Step::Choose, now), open(calm));
     // Nights that were not logged neither break it nor make it, within two weeks.
     assert_eq!(with_nights(&[1, 3, 5, 7, 9, 11, 14], 20).at(now).why, calm);
     for (ago, made_ago, why) in [
