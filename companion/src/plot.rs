@@ -7,7 +7,7 @@ mod picture;
 mod table;
 
 use perron_core::Millis;
-use perron_core::day::{Date, day_of, days_after};
+use perron_core::day::{Date, day_of};
 use perron_core::entry::Kept;
 use perron_core::progress::{Mean, Span, weeks};
 
@@ -34,8 +34,18 @@ pub const MOST_WEEKS: u16 = 26;
 #[derive(Clone, Debug)]
 pub struct Plot {
     weeks: Vec<Span>,
+    by: By,
     today: Date,
     face: Face,
+}
+
+/// What a column is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// A week.
+    Week,
+    /// A day.
+    Day,
 }
 
 /// Where it is looked at.
@@ -62,12 +72,13 @@ impl Plot {
     /// Of what is kept, at this moment; at least one week, and at most [`MOST_WEEKS`].
     pub fn new<'a>(entries: impl IntoIterator<Item = &'a Kept>, now: perron_core::day::DateTime, count: u16) -> Self {
         let today = day_of(now);
-        Self { weeks: weeks(entries, today, count.clamp(1, MOST_WEEKS)), today, face: Face::Own }
+        Self { weeks: weeks(entries, today, count.clamp(1, MOST_WEEKS)), by: By::Week, today, face: Face::Own }
     }
 
-    /// Of these weeks, for the page of a report: it has the page's style, and the page says the same in a table.
-    pub(crate) fn on_page(weeks: Vec<Span>, today: Date, measures: Measures, number: usize) -> Self {
-        Self { weeks, today, face: Face::Page(measures, number) }
+    /// Of these weeks or days, for the page of a report: it has the page's style, and the page says the same in tables.
+    pub(crate) fn on_page(columns: (By, Vec<Span>), today: Date, measures: Measures, number: usize) -> Self {
+        let (by, weeks) = columns;
+        Self { weeks, by, today, face: Face::Page(measures, number) }
     }
 
     /// Its style, for a page that holds it.
@@ -111,18 +122,18 @@ impl Plot {
             ("first", words.date(first).into()),
             ("last", words.date(last).into()),
         ];
-        words.say("plot-weeks", &values)
+        words.say(if self.by == By::Week { "plot-weeks" } else { "plot-days" }, &values)
     }
 
     fn ends(&self) -> (Date, Date) {
-        let first = self.weeks.first().map_or(self.today, |week| week.first);
-        (first, days_after(first, 7 * i32::try_from(self.weeks.len()).unwrap_or(0) - 1))
+        let ends = self.weeks.first().zip(self.weeks.last());
+        ends.map_or((self.today, self.today), |(first, last)| (first.first, last.last))
     }
 
     /// What is said beneath: that blank is not none, and that the last week is not over.
     fn notes(&self, words: &Words) -> Vec<String> {
         let mut notes = vec![words.say(self.key("plot-blank", "report-blank"), &[])];
-        if self.today < self.ends().1 {
+        if self.by == By::Week && self.today < self.ends().1 {
             notes.push(words.say("plot-running", &[]));
         }
         notes

@@ -290,6 +290,10 @@ plot-weeks = { $count ->
     [one] The week
    *[other] { $count } weeks
   } from { $first } to { $last }
+plot-days = { $count ->
+    [one] The day
+   *[other] { $count } days
+  } from { $first } to { $last }
 plot-nights = Nights with a bad dream
 plot-nightmares = How many bad dreams
 plot-intensity = How bad they were (on average, 0 to 10)
@@ -831,9 +835,10 @@ report-has-words = Words that someone wrote are here too. Keep and share this wi
 report-blank = Where there is nothing, nothing was noted. That is not the same as none.
 report-ends = The first and the last week may be shorter: only the chosen days count.
 report-distress = How it was, before and after practising (on average, 0 calm to 10 heavy)
-report-picture = { $weeks }, as a picture. The same numbers are in the table beneath it.
+report-picture = { $weeks }, as a picture. The same numbers are beneath it, in tables.
 report-goals = What the practising is for
 report-reached = Reached on { $day }
+report-by-day = Day by day
 report-weeks = Week by week
 report-nights = The nights
 report-nights-how = A night belongs to the day whose evening it began in.

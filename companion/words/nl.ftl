@@ -290,6 +290,10 @@ plot-weeks = { $count ->
     [one] De week
    *[other] { $count } weken
   } van { $first } tot en met { $last }
+plot-days = { $count ->
+    [one] De dag
+   *[other] { $count } dagen
+  } van { $first } tot en met { $last }
 plot-nights = Nachten met een nare droom
 plot-nightmares = Hoeveel nare dromen
 plot-intensity = Hoe erg ze waren (gemiddeld, 0 tot 10)
@@ -819,9 +823,10 @@ report-has-words = Hier staan ook woorden die iemand zelf schreef. Bewaar en dee
 report-blank = Waar niets staat, is niets opgeschreven. Dat is iets anders dan nul.
 report-ends = De eerste en de laatste week kunnen korter zijn: alleen de gekozen dagen tellen mee.
 report-distress = Hoe het was, voor en na het oefenen (gemiddeld, van 0 rustig tot 10 zwaar)
-report-picture = { $weeks }, als tekening. Dezelfde cijfers staan in de tabel eronder.
+report-picture = { $weeks }, als tekening. Dezelfde cijfers staan eronder in tabellen.
 report-goals = Waar het oefenen voor is
 report-reached = Bereikt op { $day }
+report-by-day = Dag voor dag
 report-weeks = Week voor week
 report-nights = De nachten
 report-nights-how = Een nacht hoort bij de dag waarop de avond begon.

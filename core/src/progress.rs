@@ -145,6 +145,16 @@ pub(crate) fn weeks_until(
     spans_of(nights, practices, firsts.map(|first| (first, days_after(first, 6))))
 }
 
+/// The days from one to another, of these numbers alone.
+pub(crate) fn days_until(
+    nights: &BTreeMap<Date, NightNumbers>,
+    practices: &[(Date, PracticeNumbers)],
+    (first, last): (Date, Date),
+) -> Vec<Span> {
+    let days = (0..=days_between(first, last)).map(|after| days_after(first, after));
+    spans_of(nights, practices, days.map(|day| (day, day)))
+}
+
 fn monday(day: Date) -> Date {
     days_after(day, -i32::from(day.weekday().to_monday_zero_offset()))
 }

@@ -16,7 +16,7 @@ use crate::dream::NewDream;
 use crate::entry::{Entry, Kept, nights};
 use crate::practice::Outcome;
 use crate::private::Private;
-use crate::progress::{NightNumbers, PracticeNumbers, Span, weeks_until};
+use crate::progress::{NightNumbers, PracticeNumbers, Span, days_until, weeks_until};
 use crate::units::Millis;
 
 /// What a person chose to tell.
@@ -190,13 +190,23 @@ impl Report {
     ///
     /// They are made of what leaves: of the weeks at the ends only the days that were chosen count.
     pub fn weeks(&self) -> Vec<Span> {
-        let numbers = self.nights.iter().filter_map(|night| Some((night.of, night.numbers?)));
+        let (nights, practices) = self.numbers();
+        weeks_until(&nights, &practices, (self.chosen.period.first(), self.chosen.period.last()))
+    }
+
+    /// The same numbers day by day, of the days that were chosen.
+    pub fn days(&self) -> Vec<Span> {
+        let (nights, practices) = self.numbers();
+        days_until(&nights, &practices, (self.chosen.period.first(), self.chosen.period.last()))
+    }
+
+    fn numbers(&self) -> (BTreeMap<Date, NightNumbers>, Vec<(Date, PracticeNumbers)>) {
+        let nights = self.nights.iter().filter_map(|night| Some((night.of, night.numbers?)));
         let practices = self.practices.iter().map(|told| {
             let heard = told.done.as_ref().map_or(Millis(0), |done| done.heard);
             (told.day, PracticeNumbers { heard, before: told.before, after: told.after })
         });
-        let (first, last) = (self.chosen.period.first(), self.chosen.period.last());
-        weeks_until(&numbers.collect::<BTreeMap<_, _>>(), &practices.collect::<Vec<_>>(), (first, last))
+        (nights.collect(), practices.collect())
     }
 
     /// What a person wrote that leaves with it, in the order of the page: for whoever must show that nothing else does.

@@ -1,19 +1,23 @@
 //! The page of a report: one file to read and to print, that asks for nothing and runs nothing.
 //!
-//! In the order of reading: whose days these are and what to make of them, what it is for, the weeks as a picture and then as a
-//! table, the nights, the practices, the new dreams.
+//! In the order of reading: whose days these are and what to make of them, what it is for, the days or the weeks as a picture and
+//! the weeks as a table, the nights, the practices, the new dreams.
 
+use perron_core::progress::Span;
 use perron_core::report::{Part, Report};
 
 use super::tables::{Cell, Table, nights, practices, weeks};
 use super::{date, policy};
 use crate::library::Library;
 use crate::markup::Markup;
-use crate::plot::{Measures, Plot};
+use crate::plot::{By, Measures, Plot};
 use crate::words::Words;
 
 /// So many weeks a picture: as many as can be read on paper.
 const WEEKS: usize = 13;
+
+/// A report of no more days than these draws each.
+const DAYS: usize = 14;
 
 pub(super) fn page(report: &Report, from: Option<&str>, library: &Library, words: &Words) -> String {
     let says = |key: &str| words.say(key, &[]);
@@ -64,7 +68,16 @@ fn parts(report: &Report, library: &Library, words: &Words) -> Markup {
     }
     let weeks = weeks(report, words);
     if !weeks.rows.is_empty() {
-        all.push(section("weeks", "report-weeks", words, pictures(report, words).and(rows(&weeks, words))));
+        // Of two weeks at most each day is drawn: of weeks there would be a column or three.
+        let days = report.days();
+        let drawn = if days.len() <= DAYS {
+            all.push(section("by-day", "report-by-day", words, pictures(report, By::Day, &days, words)));
+            Markup::new()
+        } else {
+            pictures(report, By::Week, &report.weeks(), words)
+        };
+        let ends = paragraph("how", &words.say("report-ends", &[]));
+        all.push(section("weeks", "report-weeks", words, ends.and(drawn).and(rows(&weeks, words))));
     }
     let tables = [
         ("nights", "report-nights", "report-nights-how", nights(report)),
@@ -94,16 +107,15 @@ fn goals(report: &Report, words: &Words) -> Markup {
     Markup::element("ul", &[("class", "goals")], items.collect())
 }
 
-fn pictures(report: &Report, words: &Words) -> Markup {
+fn pictures(report: &Report, by: By, columns: &[Span], words: &Words) -> Markup {
     let parts = report.chosen.parts;
     let measures = Measures {
         nights: parts.has(Part::Nights),
         distress: parts.has(Part::Distress),
         minutes: parts.has(Part::Practices),
     };
-    let weeks = report.weeks();
-    let pictures = weeks.chunks(WEEKS).enumerate().map(|(number, weeks)| {
-        let plot = Plot::on_page(weeks.to_vec(), report.made, measures, number + 1);
+    let pictures = columns.chunks(if by == By::Week { WEEKS } else { DAYS }).enumerate().map(|(number, columns)| {
+        let plot = Plot::on_page((by, columns.to_vec()), report.made, measures, number + 1);
         let says = plot.says(words);
         let caption = Markup::element("figcaption", &[], Markup::text(&says));
         // On a phone it is wider than its room, and is moved by keyboard too.
@@ -111,8 +123,7 @@ fn pictures(report: &Report, words: &Words) -> Markup {
         let drawn = Markup::element("div", &room, plot.svg(words));
         Markup::element("figure", &[], caption.and(drawn))
     });
-    let ends = paragraph("how", &words.say("report-ends", &[]));
-    ends.and(pictures.collect())
+    pictures.collect()
 }
 
 /// A table whose first cell names its row. What is wider than the page can be moved, by keyboard too.

@@ -61,7 +61,12 @@ fn from_the_room_to_the_report() {
     assert_eq!((received.name.as_str(), &received.report), ("Noor", &told));
     let files = report::files(&received.report, Some("Noor"), false, &library, &Words::new(Language::Nl)).unwrap();
     let page = String::from_utf8(files[0].bytes.to_vec()).expect("a page is text");
-    assert!(page.contains("<svg"), "the weeks are drawn");
+    let picture = page.split_once("<svg").and_then(|(_, rest)| rest.split_once("</svg>")).expect("a picture").0;
+    // Of each day a bar with its minutes and two dots, above its number.
+    assert_eq!(picture.matches("class=\"right\"").count(), 3, "{picture}");
+    for day in ["28", "29", "30"] {
+        assert!(picture.contains(&format!(">{day}</text>")), "{day} is in the picture");
+    }
     for day in ["28 november", "29 november", "30 november"] {
         assert!(page.contains(day), "{day} is on the page");
     }
