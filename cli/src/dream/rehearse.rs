@@ -13,7 +13,8 @@ use crate::terminal::Terminal;
 /// Plays it, where the rules let it.
 pub fn run(room: &Room<'_>, shut: Shut, args: &RehearseArgs, terminal: &mut Terminal) -> Result<(), Failure> {
     // What is played shows the page by itself; where a passphrase is asked first, whom one can reach comes before that.
-    if !shut.keys.opens_by_itself() {
+    let is_told = !shut.keys.opens_by_itself();
+    if is_told {
         room.in_lines(&shut.words, terminal)?;
     }
     let kept = match shut.find()? {
@@ -26,7 +27,9 @@ pub fn run(room: &Room<'_>, shut: Shut, args: &RehearseArgs, terminal: &mut Term
     let rehearsal = match rehearse(&kept.journal, args.length, kept.now()) {
         Ok(rehearsal) => rehearsal,
         Err(error) => {
-            room.in_lines(&kept.words, terminal)?;
+            if !is_told {
+                room.in_lines(&kept.words, terminal)?;
+            }
             return Err(room.not_taken(&kept, error, terminal)?);
         }
     };
