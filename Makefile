@@ -3,7 +3,7 @@ lang ?= nl
 length ?= 10m
 SIZE ?= large
 
-.PHONY: play test check bench bench-journal bench-bindings prove check-release check-sound check-hostile test-device test-keyring test-preview test-bindings test-cross voice-check hear fuzz
+.PHONY: play test check bench bench-journal bench-bindings prove check-release check-sound check-hostile test-device test-keyring test-preview test-bindings test-cross size voice-check hear fuzz
 .DEFAULT_GOAL := play
 
 # Plays the safe place; without a sound device it renders a file and says where. `make play lang=en length=5m`
@@ -81,6 +81,10 @@ test-preview:
 # Installs a JDK, Maven and (as root) a folder with Swift, 3.3 GB in ~/.cache/perron (`PERRON_CACHE` names another place).
 test-bindings:
 	bindings/tools/test
+
+# What a phone's library weighs, with everything but clips, against its budget.
+size:
+	bindings/tools/size
 
 # For phones: what they carry is type-checked for Android and iOS, and the golden hashes are rendered on an emulated ARM.
 # Installs a compiler with the source of its library, zig, GCC for ARM and QEMU; about 2 GB, some in ~/.cache/perron (`PERRON_CACHE`).

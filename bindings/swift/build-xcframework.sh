@@ -10,12 +10,12 @@ command -v xcodebuild >/dev/null || { echo "this needs a Mac with Xcode" >&2; ex
 targets=(aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-apple-darwin x86_64-apple-darwin)
 rustup target add "${targets[@]}"
 
-# Small, and unwinding: a panic must become an error of the call and must not take the app along.
-export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_LTO=fat CARGO_PROFILE_RELEASE_CODEGEN_UNITS=1
-export CARGO_PROFILE_RELEASE_PANIC=unwind CARGO_PROFILE_RELEASE_STRIP=debuginfo
+# Small, and unwinding: a panic must become an error of the call and must not take the app along. Built by itself, for only then the
+# whole of it is optimised at once; with its symbols, by which the app is linked.
+export CARGO_PROFILE_SHIP_STRIP=debuginfo
 export IPHONEOS_DEPLOYMENT_TARGET=16.0 MACOSX_DEPLOYMENT_TARGET=13.0
 for target in "${targets[@]}"; do
-  cargo build --release -p perron-ffi --features playback --target "$target"
+  cargo rustc --profile ship -p perron-ffi --lib --crate-type staticlib --features playback --target "$target"
 done
 
 work=target/xcframework
@@ -36,11 +36,11 @@ module CPerron {
 MAP
 
 lipo -create -output "$work/simulator/libperron_ffi.a" \
-  target/{aarch64-apple-ios-sim,x86_64-apple-ios}/release/libperron_ffi.a
-lipo -create -output "$work/mac/libperron_ffi.a" target/{aarch64,x86_64}-apple-darwin/release/libperron_ffi.a
+  target/{aarch64-apple-ios-sim,x86_64-apple-ios}/ship/libperron_ffi.a
+lipo -create -output "$work/mac/libperron_ffi.a" target/{aarch64,x86_64}-apple-darwin/ship/libperron_ffi.a
 
 xcodebuild -create-xcframework \
-  -library target/aarch64-apple-ios/release/libperron_ffi.a -headers "$work/headers" \
+  -library target/aarch64-apple-ios/ship/libperron_ffi.a -headers "$work/headers" \
   -library "$work/simulator/libperron_ffi.a" -headers "$work/headers" \
   -library "$work/mac/libperron_ffi.a" -headers "$work/headers" \
   -output "$out"

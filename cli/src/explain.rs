@@ -19,7 +19,7 @@ pub fn run(code: Option<&str>, terminal: &mut Terminal) -> Result<(), Failure> {
             "expected a code such as S012 or C011, but found `{wanted}`{guess} (`perron explain` lists them all)"
         ))
     })?;
-    terminal.say(code.page.trim_end())?;
+    terminal.say(code.page().trim_end())?;
     if let Some(source) = code.source {
         terminal.say(&format!("\nSource: {source}"))?;
     }

@@ -19,6 +19,7 @@ pub mod journal;
 pub mod keeping;
 pub mod library;
 pub mod markup;
+mod packed;
 pub mod plan;
 pub mod plot;
 pub mod practising;

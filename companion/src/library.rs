@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use include_dir::{Dir, include_dir};
 use perron_core::diagnostic::nearest;
 use perron_core::exercise::Catalog;
 use perron_core::script::{self, Script, limit};
 use perron_core::{Diagnostic, Language, rule};
 
 use crate::diagnostic::Source;
+use crate::packed::unpack;
 
-/// The shipped scripts, inside the program.
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../scripts");
+/// The shipped scripts, inside the program, packed: of each its language and name, and its text, each closed by a zero.
+static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/scripts.packed"));
 
 /// Exercises by language and id; those with faults are shown and never run.
 ///
@@ -134,13 +134,15 @@ pub(crate) struct Found {
 impl Library {
     /// The exercises that come with the program.
     pub fn shipped() -> Self {
+        let text = unpack(SHIPPED);
+        let mut parts = text.split_terminator('\0');
+        let files: Vec<_> = std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect();
         let mut found = Vec::new();
         for language in Language::ALL {
-            for file in SHIPPED.get_dir(language.name()).into_iter().flat_map(Dir::files) {
-                if file.path().extension().is_some_and(|extension| extension == "toml") {
-                    let name = format!("scripts/{}", file.path().display());
-                    found.push(Found { origin: Origin::Shipped, name, bytes: file.contents().to_vec() });
-                }
+            let of_language = |name: &str| name.split('/').next() == Some(language.name());
+            for (name, text) in files.iter().filter(|(name, _)| of_language(name)) {
+                let (name, bytes) = (format!("scripts/{name}"), text.as_bytes().to_vec());
+                found.push(Found { origin: Origin::Shipped, name, bytes });
             }
         }
         let mut library = Self::default();

@@ -75,7 +75,8 @@ pub struct Voices {
     recordings: Option<Recordings>,
     recorded: Vec<(Language, Recorded)>,
     homework: Vec<Recorded>,
-    espeak: Option<Espeak>,
+    /// As a voice like any other, so that a phone's library, which looks for none, carries nothing of it.
+    machine: Option<Box<dyn Voice>>,
     platform: Option<Platform>,
 }
 
@@ -108,14 +109,15 @@ pub struct Spoken {
 impl Voices {
     /// The voices for a choice, with clips from these assets; the machine's own is looked for now.
     pub fn new(choice: Choice, assets: Assets) -> Self {
-        Self { espeak: Espeak::find(), ..Self::bare(choice, assets) }
+        let machine = Espeak::find().map(|espeak| -> Box<dyn Voice> { Box::new(espeak) });
+        Self { machine, ..Self::bare(choice, assets) }
     }
 
     /// The voices for a choice on a machine whose own voice only the shell can reach.
     pub fn bare(choice: Choice, assets: Assets) -> Self {
         let (shipped, recorded) = (Vec::new(), Vec::new());
         let homework = Vec::new();
-        Self { choice, assets, shipped, recordings: None, recorded, homework, espeak: None, platform: None }
+        Self { choice, assets, shipped, recordings: None, recorded, homework, machine: None, platform: None }
     }
 
     /// The same, with the voice that the shell gives: for a person's own words, and for everything where that is the choice.
@@ -163,7 +165,7 @@ impl Voices {
         voices.extend(shipped.map(|shipped| -> &dyn Voice { shipped }));
         voices.extend(platform.filter(|_| self.choice != Choice::Platform));
         if self.choice != Choice::Silent {
-            voices.extend(self.espeak.as_ref().map(|espeak| -> &dyn Voice { espeak }));
+            voices.extend(self.machine.as_deref());
         }
         let narration = Narrator::new(voices).narrate(utterances, language);
         let mut spoken = Spoken { clips: narration.clips, catalog: narration.catalog, ..Spoken::default() };

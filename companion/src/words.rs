@@ -7,6 +7,8 @@ use perron_core::Language;
 use perron_core::day::Date;
 use perron_core::programme::{Number, Reason};
 
+use crate::packed::unpack;
+
 /// The words of the screen in one language.
 ///
 /// ```
@@ -62,17 +64,18 @@ impl From<usize> for Word {
     }
 }
 
-const NL: &str = include_str!("../words/nl.ftl");
-const EN: &str = include_str!("../words/en.ftl");
+/// What a person reads, as it was written.
+fn text(language: Language) -> String {
+    unpack(match language {
+        Language::Nl => include_bytes!(concat!(env!("OUT_DIR"), "/nl.ftl.packed")),
+        Language::En => include_bytes!(concat!(env!("OUT_DIR"), "/en.ftl.packed")),
+    })
+}
 
 impl Words {
     /// The words of a language.
     pub fn new(language: Language) -> Self {
-        let text = match language {
-            Language::Nl => NL,
-            Language::En => EN,
-        };
-        let resource = FluentResource::try_new(text.to_string()).expect("a test reads both files");
+        let resource = FluentResource::try_new(text(language)).expect("a test reads both files");
         let tag = language.name().parse().expect("a two-letter name is a language tag");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks around inserted text serve mixed directions of writing; both languages run one way.
@@ -174,10 +177,11 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        assert_eq!(keys(NL), keys(EN));
+        let [nl, en] = Language::ALL.map(text);
+        assert_eq!(keys(&nl), keys(&en));
         for language in Language::ALL {
             let words = Words::new(language);
-            for key in keys(NL) {
+            for key in keys(&nl) {
                 assert_ne!(words.say(key, &[]), key);
             }
         }
@@ -187,7 +191,7 @@ mod tests {
     #[test]
     fn every_reason_and_step_of_the_programme_has_words() {
         for language in Language::ALL {
-            let (words, text) = (Words::new(language), if language == Language::Nl { NL } else { EN });
+            let (words, text) = (Words::new(language), text(language));
             for reason in Reason::ALL {
                 let said = words.reason(reason);
                 assert!(said != reason.key() && said.ends_with(['.', '?']), "{said}");

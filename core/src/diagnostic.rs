@@ -24,15 +24,14 @@ pub type Span = Range<usize>;
 
 /// A code that is never reused: `S` for the language of scripts, `C` for the rules of care, and three digits.
 ///
-/// Each has a title for the table, a page for `perron explain`, and for the rules of care the source they rest on.
+/// Each has a title for the table, a page for `perron explain` ([`Code::page`]), and for the rules of care
+/// the source they rest on.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
     /// `S012`, `C003`.
     pub id: &'static str,
     /// One line that says what the code stands for.
     pub title: &'static str,
-    /// The page: what it means, an example that is refused, the same mended.
-    pub page: &'static str,
     /// For a rule of care: where the rule comes from.
     pub source: Option<&'static str>,
 }
@@ -67,6 +66,10 @@ pub struct Diagnostic {
 pub static TABLES: [&[&Code]; 8] =
     [file::TABLE, key::TABLE, slot::TABLE, scene::TABLE, line::TABLE, mark::TABLE, reference::TABLE, part::TABLE];
 
+/// Their pages by id, apart from the codes: what shows no page carries none.
+pub(crate) const PAGES: [&[(&str, &str)]; 8] =
+    [file::PAGES, key::PAGES, slot::PAGES, scene::PAGES, line::PAGES, mark::PAGES, reference::PAGES, part::PAGES];
+
 /// The code of this id among the given tables, in capitals or not.
 ///
 /// ```
@@ -86,12 +89,13 @@ macro_rules! codes {
             pub static $name: $crate::diagnostic::Code = $crate::diagnostic::Code {
                 id: $id,
                 title: $title,
-                page: include_str!(concat!("pages/", $id, ".md")),
                 source: None,
             };
         )*
         /// Every code of this table.
         pub static TABLE: &[&$crate::diagnostic::Code] = &[$(&$name),*];
+        /// Their pages.
+        pub(super) const PAGES: &[(&str, &str)] = &[$(($id, include_str!(concat!("pages/", $id, ".md")))),*];
     };
 }
 use codes;

@@ -89,3 +89,16 @@ pub use units::{Decibels, Frames, Millis, NotATime, RATE};
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     diagnostic::TABLES.iter().copied().flatten().chain(rule::CODES).copied()
 }
+
+impl Code {
+    /// The page: what it means, an example that is refused, the same mended.
+    ///
+    /// ```
+    /// let code = perron_core::codes().find(|code| code.id == "S012").expect("it is there");
+    /// assert!(code.page().starts_with("# S012: a key is missing"));
+    /// ```
+    pub fn page(&self) -> &'static str {
+        let pages = diagnostic::PAGES.into_iter().flatten().chain(rule::PAGES);
+        pages.copied().find(|(id, _)| *id == self.id).map_or("", |(_, page)| page)
+    }
+}

@@ -27,6 +27,7 @@ use alloc::vec::Vec;
 
 pub use claims::{Claim, claims};
 pub use codes::CODES;
+pub(crate) use codes::PAGES;
 pub use needed::Needed;
 pub use pauses::{PAUSE_LEAST, PAUSE_MOST};
 pub use scope::BREATH_LEAST;

@@ -120,11 +120,11 @@ fn faults(code: &Code, example: &Example) -> Vec<Diagnostic> {
 fn every_page_explains_its_code() {
     for code in rule::CODES {
         let title = format!("# {}: {}\n", code.id, code.title);
-        assert!(code.page.starts_with(&title), "the page of {code} begins with {title:?}");
+        assert!(code.page().starts_with(&title), "the page of {code} begins with {title:?}");
         for says in ["\nA checker sees: ", "\nA reader judges: "] {
-            assert!(code.page.contains(says), "the page of {code} says {says:?}");
+            assert!(code.page().contains(says), "the page of {code} says {says:?}");
         }
-        let examples = examples(code.page);
+        let examples = examples(code.page());
         let Some([refused, mended]) = examples.first_chunk() else {
             assert!(
                 examples.is_empty() && code.id == "C071",

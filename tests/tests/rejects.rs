@@ -122,10 +122,10 @@ fn every_page_explains_its_code() {
     let parts = parts();
     for code in codes() {
         let title = format!("# {}: {}\n", code.id, code.title);
-        assert!(code.page.starts_with(&title), "the page of {code} begins with {title:?}");
-        let prose = code.page.lines().skip(1).filter(|line| !line.is_empty()).count();
+        assert!(code.page().starts_with(&title), "the page of {code} begins with {title:?}");
+        let prose = code.page().lines().skip(1).filter(|line| !line.is_empty()).count();
         assert!(prose >= 2, "the page of {code} says something");
-        let examples = examples(code.page);
+        let examples = examples(code.page());
         let Some([refused, mended]) = examples.first_chunk() else {
             assert!(examples.is_empty(), "{code} has an example that is refused and the same mended, or none");
             continue;

@@ -3,7 +3,13 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rodio::{Decoder, Source};
+use symphonia_codec_vorbis::VorbisDecoder;
+use symphonia_core::audio::{AudioBufferRef, Signal};
+use symphonia_core::codecs::{Decoder, DecoderOptions};
+use symphonia_core::errors::Error;
+use symphonia_core::formats::{FormatOptions, FormatReader};
+use symphonia_core::io::MediaSourceStream;
+use symphonia_format_ogg::OggReader;
 
 use super::resample::round;
 
@@ -32,17 +38,32 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<i16>, ClipError> {
 }
 
 fn within_limits(bytes: Vec<u8>) -> Result<Vec<i16>, ClipError> {
-    let length = bytes.len() as u64;
+    let undecodable = |_: Error| ClipError::Undecodable;
     let frames = granule(&bytes).unwrap_or(u64::MAX);
-    let decoder = Decoder::builder().with_data(Cursor::new(bytes)).with_byte_len(length).with_hint("ogg").build();
-    let mut decoder = decoder.map_err(|_| ClipError::Undecodable)?;
-    let (channels, rate) = (decoder.channels().get(), decoder.sample_rate().get());
+    let source = MediaSourceStream::new(Box::new(Cursor::new(bytes)), Default::default());
+    let options = FormatOptions { enable_gapless: true, ..FormatOptions::default() };
+    let mut file = OggReader::try_new(source, &options).map_err(undecodable)?;
+    let track = file.default_track().ok_or(ClipError::Undecodable)?.codec_params.clone();
+    let mut decoder = VorbisDecoder::try_new(&track, &DecoderOptions::default()).map_err(undecodable)?;
+    let (channels, rate) = (track.channels.map_or(0, |all| all.count() as u16), track.sample_rate.unwrap_or_default());
     if (channels, rate) != (1, SHIPPED_RATE) {
         return Err(ClipError::Shape { channels, rate });
     }
-    let mut pcm: Vec<i16> = decoder.by_ref().take(LONGEST + 1).map(|sample| round(sample * 32_768.0)).collect();
-    if pcm.len() > LONGEST {
-        return Err(ClipError::TooLong);
+    let mut pcm = Vec::new();
+    loop {
+        let packet = match file.next_packet() {
+            Ok(packet) => packet,
+            // The file's end: the reader knows no other word for it.
+            Err(Error::IoError(_)) => break,
+            Err(_) => return Err(ClipError::Undecodable),
+        };
+        let AudioBufferRef::F32(samples) = decoder.decode(&packet).map_err(undecodable)? else {
+            return Err(ClipError::Undecodable);
+        };
+        pcm.extend(samples.chan(0).iter().map(|sample| round(sample * 32_768.0)));
+        if pcm.len() > LONGEST {
+            return Err(ClipError::TooLong);
+        }
     }
     pcm.truncate(usize::try_from(frames).unwrap_or(LONGEST));
     Ok(pcm)

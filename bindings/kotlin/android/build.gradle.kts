@@ -45,15 +45,20 @@ dependencies {
     coreLibraryDesugaring("com.android.tools:desugar_jdk_libs:2.1.5")
 }
 
-// Pages of 16 KiB, which Android 15 and newer may have: NDK 28 aligns so by itself, an older one is told.
+// Small, as `bindings/tools/size` weighs it: built by itself, so that the whole of it is optimised at once, what the loader corrects
+// packed, and no tables to unwind C by. Pages of 16 KiB, which Android 15 and newer may have: NDK 28 aligns so by itself, an older one is told.
 val cargoNdk by tasks.registering(Exec::class) {
     workingDir = house
-    environment("RUSTFLAGS", "-Clink-arg=-Wl,-z,max-page-size=16384")
+    environment(
+        "RUSTFLAGS",
+        "-Cforce-frame-pointers=yes -Clink-arg=-Wl,-z,max-page-size=16384 -Clink-arg=-Wl,--pack-dyn-relocs=android",
+    )
+    environment("CFLAGS", "-fno-asynchronous-unwind-tables -fno-unwind-tables")
     commandLine(
         "cargo", "ndk", "--platform", "24",
         "--target", "arm64-v8a", "--target", "armeabi-v7a", "--target", "x86_64",
         "--output-dir", native.get().asFile.path,
-        "build", "--release", "--package", "perron-ffi", "--features", "playback",
+        "rustc", "--profile", "ship", "--package", "perron-ffi", "--lib", "--crate-type", "cdylib", "--features", "playback",
     )
 }
 

@@ -86,7 +86,7 @@ fn rule(code: &Code, words: &Words) -> Markup {
 
 /// What the page of a code leaves to whoever reads the script.
 fn for_a_reader(code: &Code) -> Option<&'static str> {
-    code.page.lines().find_map(|line| line.strip_prefix("A reader judges: "))
+    code.page().lines().find_map(|line| line.strip_prefix("A reader judges: "))
 }
 
 fn under(words: &Words, key: &'static str, inside: Markup) -> Markup {

@@ -52,10 +52,12 @@ macro_rules! codes {
         pub static $name: Code = Code {
             id: $id,
             title: $title,
-            page: include_str!(concat!("pages/", $id, ".md")),
             source: Some($source),
         };
-    )*};
+    )*
+        /// Their pages by id.
+        pub(crate) const PAGES: &[(&str, &str)] = &[$(($id, include_str!(concat!("pages/", $id, ".md")))),*];
+    };
 }
 
 codes! {
