@@ -168,7 +168,7 @@ impl Companion {
 
 impl Companion {
     pub(crate) fn read_card(&self, given: &[u8]) -> Result<CoreCard, Fault> {
-        read_card(given).map_err(|error| refused::homework(error.into(), self.words()))
+        read_card(given).map_err(|error| refused::homework(error, self.words()))
     }
 
     /// A card, and what it is to those who are known here.

@@ -10,10 +10,14 @@ use crate::companion::Companion;
 use crate::fault::Fault;
 
 /// Words that name a command of the terminal have others here.
-const SAID_OTHERWISE: [(&str, &str); 19] = [
+const SAID_OTHERWISE: [(&str, &str); 23] = [
     ("homework-no-keys", "phone-homework-no-keys"),
     ("homework-nobody", "phone-homework-nobody"),
     ("homework-other-keys", "phone-homework-other-keys"),
+    ("homework-same-side-client", "phone-homework-same-side-client"),
+    ("homework-same-side-therapist", "phone-homework-same-side-therapist"),
+    ("homework-is-card", "phone-homework-is-card"),
+    ("homework-is-sealed", "phone-homework-is-sealed"),
     ("homework-letter-other-kind", "phone-homework-letter-other-kind"),
     ("homework-letter-unknown", "phone-homework-letter-unknown"),
     ("homework-no-such", "phone-homework-no-such"),
@@ -75,6 +79,7 @@ pub(crate) fn homework(error: HomeworkError, words: &Words) -> Fault {
         HomeworkError::Nobody | HomeworkError::NoSuchAssignment => Fault::Missing { says },
         HomeworkError::OtherKeys { .. }
         | HomeworkError::Oneself
+        | HomeworkError::SameSide { .. }
         | HomeworkError::Full
         | HomeworkError::Older { .. }
         | HomeworkError::Same
@@ -83,6 +88,9 @@ pub(crate) fn homework(error: HomeworkError, words: &Words) -> Fault {
             Fault::Refused { says }
         }
         HomeworkError::Letter(_)
+        | HomeworkError::IsCard
+        | HomeworkError::IsSealed
+        | HomeworkError::IsPicture
         | HomeworkError::Shape
         | HomeworkError::Text(_)
         | HomeworkError::Clip { .. }

@@ -13,7 +13,7 @@ use perron_companion::homework::{
     self, Draft, Offer, Put, check, drafted, due, due_lines, identity_file, lines, open, prepare, read_draft, sheet,
     withdraw,
 };
-use perron_companion::journal::portable::{read_file, write_new};
+use perron_companion::journal::portable::{FileError, read_file, write_new};
 use perron_companion::{Library, Words};
 
 use crate::args::{ClientCommand, HomeworkCommand, TherapistCommand};
@@ -37,7 +37,7 @@ pub fn run(
     match command {
         HomeworkCommand::Card(args) => pairing::card(shut, homework::Side::Client, args, terminal),
         HomeworkCommand::Pair(args) => pairing::pair(shut, homework::Side::Client, args, terminal),
-        HomeworkCommand::People => pairing::list(shut, terminal),
+        HomeworkCommand::People => pairing::list(shut, homework::Side::Client, terminal),
         HomeworkCommand::Forget(args) => pairing::forget(shut, args, terminal),
         HomeworkCommand::New { out, lang } => draft::new(&shut, &library, *lang, out, terminal),
         HomeworkCommand::Pack { draft, client, out } => packed(&library, shut, draft, client, out, terminal),
@@ -57,7 +57,9 @@ pub fn therapist(shut: Shut, command: &TherapistCommand, terminal: &mut Terminal
         TherapistCommand::Client { command: ClientCommand::Add(args) } => {
             pairing::pair(shut, homework::Side::Therapist, args, terminal)
         }
-        TherapistCommand::Client { command: ClientCommand::List } => pairing::list(shut, terminal),
+        TherapistCommand::Client { command: ClientCommand::List } => {
+            pairing::list(shut, homework::Side::Therapist, terminal)
+        }
         TherapistCommand::Client { command: ClientCommand::Remove(args) } => pairing::forget(shut, args, terminal),
     }
 }
@@ -89,7 +91,7 @@ fn is_draft(file: &Path) -> bool {
 
 fn draft_of(file: &Path, words: &Words) -> Result<Draft, Failure> {
     let bytes = read_file(file).map_err(|error| not_written(error, words))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::Fault(words.say("homework-shape", &[])))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::Fault(words.say("homework-not-text", &[])))?;
     read_draft(text).map_err(|fault| refused::in_draft(fault, words))
 }
 
@@ -109,9 +111,16 @@ fn packed(
         let said: Vec<String> = [kept.words.say("homework-misfits", &[])].into_iter().chain(said).collect();
         return Err(Failure::Fault(said.join("\n")));
     }
-    let beside = |name: &str| file.with_file_name(name);
-    let flacs = draft.recordings.iter().map(|clip| read_file(&beside(clip.file.reveal())).map(|bytes| bytes.to_vec()));
-    let flacs: Vec<Vec<u8>> = flacs.collect::<Result<_, _>>().map_err(|error| not_written(error, &kept.words))?;
+    let flacs = draft.recordings.iter().enumerate().map(|(at, clip)| {
+        let name = clip.file.reveal().as_str();
+        let draft = file.file_name().map(|name| name.display().to_string()).unwrap_or_default();
+        let told = [("nth", (at + 1).into()), ("file", name.into()), ("draft", draft.into())];
+        read_file(&file.with_file_name(name)).map(|bytes| bytes.to_vec()).map_err(|error| match error {
+            FileError::NotThere => Failure::Fault(kept.words.say("homework-no-recording", &told)),
+            error => not_written(error, &kept.words),
+        })
+    });
+    let flacs = flacs.collect::<Result<Vec<Vec<u8>>, _>>()?;
     let now = kept.now();
     let packed = prepare(&kept.journal, client, draft, &flacs, now).map_err(|error| refused(error, &kept.words))?;
     // The file first: a revision that never left is none.

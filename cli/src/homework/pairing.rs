@@ -4,7 +4,7 @@ use std::path::Path;
 
 use perron_companion::Words;
 use perron_companion::homework::{
-    Card, Person, Side, introduce, named, own, pair as paired, people, person, qr::Qr, read_card, unpair,
+    Card, HomeworkError, Person, Side, introduce, named, own, pair as paired, people, person, qr::Qr, read_card, unpair,
 };
 use perron_companion::journal::portable::{read_file, write_new};
 
@@ -19,6 +19,18 @@ use crate::writing;
 /// Shows the person's card; makes their keys the first time.
 pub fn card(shut: Shut, side: Side, args: &CardArgs, terminal: &mut Terminal) -> Result<(), Failure> {
     let mut kept = shut.open()?;
+    let known = own(&kept.journal).map_err(|error| kept.fault(error))?.map(|own| own.side);
+    let side = match (known, side) {
+        // Who gives homework is never made someone who gets it unasked: what they send would be refused.
+        (Some(Side::Therapist), Side::Client) => {
+            terminal.say(&kept.words.say("homework-card-therapist", &[]))?;
+            Side::Therapist
+        }
+        (Some(Side::Client), Side::Therapist) if !agreed(false, "homework-side-ask", &kept.words, terminal)? => {
+            return Ok(());
+        }
+        (_, side) => side,
+    };
     let card = introduced(&mut kept, side, args.name.as_deref(), terminal)?;
     let words = &kept.words;
     terminal.say(&words.say("homework-card-how", &[]))?;
@@ -53,7 +65,8 @@ fn introduced(kept: &mut Kept, side: Side, name: Option<&str>, terminal: &Termin
         (None, Some(own)) => own.name.reveal().clone(),
         (None, None) => {
             let question = kept.words.say("homework-name-ask", &[]);
-            let none = Failure::Fault(kept.words.say("homework-letter-name", &[]));
+            let key = if side == Side::Client { "homework-name-first" } else { "homework-name-first-therapist" };
+            let none = Failure::Fault(kept.words.say(key, &[]));
             writing::one_line(&question, &kept.words, terminal)?.ok_or(none)?
         }
     };
@@ -62,21 +75,28 @@ fn introduced(kept: &mut Kept, side: Side, name: Option<&str>, terminal: &Termin
 
 /// Takes in another's card. Who has no keys yet makes them here.
 pub fn pair(shut: Shut, side: Side, args: &PairArgs, terminal: &mut Terminal) -> Result<(), Failure> {
-    let given = if args.card.starts_with("PERRON1:") {
+    let given = if args.card.trim_start().starts_with("PERRON1:") {
         args.card.clone().into_bytes()
     } else {
         read_file(Path::new(&args.card)).map_err(|error| not_written(error, &shut.words))?.to_vec()
     };
-    let card = read_card(&given).map_err(|error| refused(error.into(), &shut.words))?;
+    let card = read_card(&given).map_err(|error| refused(error, &shut.words))?;
     let mut kept = shut.open()?;
     if own(&kept.journal).map_err(|error| kept.fault(error))?.is_none() {
+        // Before anyone is asked who they are.
+        if card.side() == side {
+            return Err(refused(HomeworkError::SameSide { side }, &kept.words));
+        }
         introduced(&mut kept, side, None, terminal)?;
     }
     let now = kept.now();
     let replaces = match &args.replaces {
         None => None,
         Some(digits) => {
-            let known = person(&kept.journal, digits).map_err(|error| refused(error, &kept.words))?;
+            let known = person(&kept.journal, digits).map_err(|error| match error {
+                HomeworkError::Nobody => Failure::Fault(kept.words.say("homework-nobody-digits", &[])),
+                error => refused(error, &kept.words),
+            })?;
             Some(known.fingerprint)
         }
     };
@@ -88,12 +108,13 @@ pub fn pair(shut: Shut, side: Side, args: &PairArgs, terminal: &mut Terminal) ->
 }
 
 /// Whose keys are known.
-pub fn list(shut: Shut, terminal: &mut Terminal) -> Result<(), Failure> {
-    let nobody = shut.words.say("homework-nobody-yet", &[]);
+pub fn list(shut: Shut, side: Side, terminal: &mut Terminal) -> Result<(), Failure> {
+    let key = if side == Side::Client { "homework-nobody-yet" } else { "homework-nobody-yet-therapist" };
+    let nobody = shut.words.say(key, &[]);
     let Some(kept) = shut.open_if_there()? else { return Ok(terminal.say(&nobody)?) };
     let people = people(&kept.journal).map_err(|error| kept.fault(error))?;
     if people.is_empty() {
-        return Ok(terminal.say(&kept.words.say("homework-nobody-yet", &[]))?);
+        return Ok(terminal.say(&kept.words.say(key, &[]))?);
     }
     people.iter().try_for_each(|person| Ok(terminal.say(&line(person, &kept.words))?))
 }
@@ -104,7 +125,8 @@ pub fn forget(shut: Shut, args: &ForgetArgs, terminal: &mut Terminal) -> Result<
     let mut kept = shut.open_if_there()?.ok_or(nobody)?;
     let person = named(&kept.journal, &args.who).map_err(|error| refused(error, &kept.words))?;
     terminal.say(&line(&person, &kept.words))?;
-    if !agreed(args.yes, "homework-forget-ask", &kept.words, terminal)? {
+    let asks = if person.side == Side::Client { "homework-forget-client-ask" } else { "homework-forget-ask" };
+    if !agreed(args.yes, asks, &kept.words, terminal)? {
         return Ok(());
     }
     unpair(&mut kept.journal, person.fingerprint).map_err(|error| refused(error, &kept.words))?;

@@ -3,6 +3,7 @@
 use std::fs;
 
 use insta::assert_snapshot;
+use perron_companion::homework::{Side, read_card};
 
 use crate::running::{Place, Told};
 
@@ -145,4 +146,80 @@ fn who_is_forgotten_by_name_or_digits_is_known_no_more() {
     assert_eq!(place.run("therapist client add card.perron").code, 0);
     assert_eq!(place.run(&format!("homework forget {digits} --yes")).code, 0);
     assert_eq!(place.run(&format!("homework forget {digits} --yes")).code, 1);
+}
+
+/// What a run says that is refused.
+fn refused(place: &Place, line: &str) -> String {
+    let told = place.run(line);
+    assert_eq!(told.code, 1, "{line}: {told}");
+    told.err
+}
+
+/// A place with what another wrote in theirs.
+fn with_file(place: &Place, name: &str, from: &Place) {
+    place.write(name, &fs::read(from.folder.join(name)).expect("it was written"));
+}
+
+#[test]
+fn what_is_taken_for_something_else_is_named() {
+    let place = therapist("homework-named");
+    let spoken = "[[exercise]]\nid = \"new-story\"\nfrom = \"2026-11-28\"\nanswers = { story = \"Ik ben thuis.\" }\n\n[[recording]]\nsays = \"Ik ben thuis.\"\nby = \"client\"\nfile = \"weg.flac\"\n";
+    place.write("spoken.toml", format!("{DRAFT}\n{spoken}").as_bytes());
+    place.write("week1.toml", DRAFT.as_bytes());
+    place.write("latin.toml", b"title = \"Eerste \xe9\xe9n\"\n");
+    for line in [
+        "homework pack week1.toml --client Noor -o week1.perron",
+        "homework card -o mine.png",
+        "homework card -o mine.svg",
+    ] {
+        assert_eq!(place.run(line).code, 0, "{line}");
+    }
+    for (line, says) in [
+        ("homework import card.perron", "Dit is een kaart. Neem hem aan met perron homework pair."),
+        ("therapist client add week1.perron", "Dit is geen kaart."),
+        ("therapist client add mine.png", "Dit is een plaatje van een kaart."),
+        ("therapist client add mine.svg", "Dit is een plaatje van een kaart."),
+        ("therapist client add card.perron --replaces 12345", "met die cijfers"),
+        ("homework pack latin.toml --client Noor -o a.perron", "geen leesbare tekst (UTF-8)"),
+        ("homework show latin.toml", "geen leesbare tekst (UTF-8)"),
+        ("homework sheet latin.toml -o a.html", "geen leesbare tekst (UTF-8)"),
+        ("homework pack card.perron --client Noor -o a.perron", "geen leesbare tekst (UTF-8)"),
+        ("homework pack spoken.toml --client Noor -o a.perron", "Opname 1: weg.flac is er niet naast spoken.toml."),
+    ] {
+        let told = refused(&place, line);
+        assert!(told.contains(says), "{line}: {told}");
+    }
+}
+
+#[test]
+fn a_side_never_changes_unasked_and_cards_are_of_two_sides() {
+    let place = therapist("homework-sides");
+    let client = Place::new("homework-sides-more");
+    let done = |told: Told| assert_eq!(told.code, 0, "{told}");
+    // A therapist who asks for her card has her own, and is one still.
+    done(place.run("homework card -o again.perron"));
+    with_file(&client, "again.perron", &place);
+    with_file(&client, "card.perron", &place);
+    // Nobody is asked for a name who holds the wrong card.
+    assert!(refused(&client, "homework pair card.perron").contains("kaart van een cliënt"));
+    let unnamed = refused(&client, "homework pair again.perron --name Wit");
+    assert!(unnamed.contains("Geef eerst je eigen naam: perron homework card --name"), "{unnamed}");
+    assert!(client.run("therapist client list").out.contains("perron therapist client add"));
+    done(client.run("homework card --name Sam -o sam.perron"));
+    done(client.run("homework pair again.perron"));
+    assert!(client.run("homework people").out.contains("Wit (therapeut)"));
+    with_file(&place, "sam.perron", &client);
+    assert!(refused(&client, "therapist client add card.perron").contains("kaart van een cliënt"));
+    done(place.run("therapist client add sam.perron"));
+    let other = Place::new("homework-sides-other");
+    with_file(&other, "again.perron", &place);
+    assert!(refused(&other, "therapist client add again.perron").contains("kaart van een therapeut"));
+
+    // Who is known as a client becomes a therapist only where they say so.
+    for (answer, card, side) in [("", "left.perron", Side::Client), ("ja\n", "now.perron", Side::Therapist)] {
+        done(client.run_with("therapist init", answer));
+        done(client.run(&format!("homework card -o {card}")));
+        let bytes = fs::read(client.folder.join(card)).expect("it was written");
+        assert_eq!(read_card(&bytes).expect("a card").side(), side);
+    }
 }

@@ -1,7 +1,7 @@
 //! Why something of homework was refused: a kind for each thing that a person can do about it.
 
 use perron_audio::recording;
-use perron_core::homework::Fault;
+use perron_core::homework::{Fault, Side};
 use perron_journal::StoreError;
 use perron_journal::letter::{Fingerprint, LetterError};
 
@@ -25,6 +25,21 @@ pub enum HomeworkError {
     /// The card is one's own.
     #[error("expected another's card, but found one's own")]
     Oneself,
+    /// The card is of someone on one's own side: nobody gives homework to themselves.
+    #[error("expected a card of the other side, but found one of this side")]
+    SameSide {
+        /// Which.
+        side: Side,
+    },
+    /// A card, where homework was expected.
+    #[error("expected homework, but found a card")]
+    IsCard,
+    /// Something sealed, where a card was expected.
+    #[error("expected a card, but found a sealed letter")]
+    IsSealed,
+    /// The picture of a card's code, where its file or its text was expected.
+    #[error("expected a card, but found a picture")]
+    IsPicture,
     /// So many people are known already that there is no room for one more.
     #[error("expected room for one more, but found none")]
     Full,

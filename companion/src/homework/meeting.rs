@@ -5,7 +5,7 @@ use perron_core::private::Private;
 use perron_journal::StoreError;
 use perron_journal::letter::{Card, Fingerprint};
 
-use super::pairing::{address, keys, people};
+use super::pairing::{address, folded, keys, people};
 use super::{HomeworkError, Person};
 use crate::journal::Journal;
 
@@ -43,7 +43,7 @@ pub fn meet(journal: &Journal, card: &Card) -> Result<Meeting, StoreError> {
     let mut meeting = Meeting::New;
     for pairing in homework.pairings {
         let Some(known) = address(&pairing) else { continue };
-        let same_name = pairing.name.reveal().to_lowercase() == card.name().reveal().to_lowercase();
+        let same_name = folded(pairing.name.reveal()) == folded(card.name().reveal());
         if known == *card.address() {
             meeting = Meeting::Known { name: pairing.name };
         } else if same_name || known.shares_a_key(card.address()) {
@@ -64,7 +64,7 @@ pub fn person(journal: &Journal, digits: &str) -> Result<Person, HomeworkError> 
     found.ok_or(HomeworkError::Nobody)
 }
 
-/// The person who is called this here, whatever the case of its letters; or who is known by these digits.
+/// The person who is called this here, whatever the case of its letters and the width of its blanks; or who is known by these digits.
 ///
 /// Two cannot be called the same: [`pair`](super::pair) refuses the second.
 ///
@@ -72,8 +72,8 @@ pub fn person(journal: &Journal, digits: &str) -> Result<Person, HomeworkError> 
 ///
 /// [`HomeworkError::Nobody`], and the store's.
 pub fn named(journal: &Journal, who: &str) -> Result<Person, HomeworkError> {
-    let called = who.trim().to_lowercase();
-    let found = people(journal)?.into_iter().find(|person| person.name.reveal().to_lowercase() == called);
+    let called = folded(who);
+    let found = people(journal)?.into_iter().find(|person| folded(person.name.reveal()) == called);
     found.map_or_else(|| person(journal, who), Ok)
 }
 

@@ -91,9 +91,19 @@ pub fn card(journal: &Journal) -> Result<Card, HomeworkError> {
 ///
 /// # Errors
 ///
-/// [`LetterError`]
-pub fn read_card(given: &[u8]) -> Result<Card, LetterError> {
-    Card::read(given)
+/// [`HomeworkError`]: what is taken for a card most often has a kind of its own.
+pub fn read_card(given: &[u8]) -> Result<Card, HomeworkError> {
+    let begins = |marks: &[&[u8]]| marks.iter().any(|mark| given.starts_with(mark));
+    Card::read(given).map_err(|error| match error {
+        LetterError::NotOurs if begins(&[b"age-encryption.org/"]) => HomeworkError::IsSealed,
+        LetterError::NotOurs if begins(&[b"\x89PNG", b"<svg", b"<?xml", b"\xff\xd8\xff"]) => HomeworkError::IsPicture,
+        error => error.into(),
+    })
+}
+
+/// A name as it is compared: two that look the same are the same.
+pub(super) fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// Takes in another's keys, under the name on their card or under this one.
@@ -116,13 +126,16 @@ pub fn pair(
     if keys.address().shares_a_key(card.address()) {
         return Err(HomeworkError::Oneself);
     }
+    if homework.own.as_ref().is_some_and(|own| own.side == card.side()) {
+        return Err(HomeworkError::SameSide { side: card.side() });
+    }
     // A name that was typed is held to the same as one on a card.
     let name = match name {
         Some(name) => Card::write(&keys, card.side(), name)?.name().clone(),
         None => card.name().clone(),
     };
     let found = card.address().fingerprint();
-    let is_called = |pairing: &Pairing| pairing.name.reveal().to_lowercase() == name.reveal().to_lowercase();
+    let is_called = |pairing: &Pairing| folded(pairing.name.reveal()) == folded(name.reveal());
     let mut since = now;
     let mut kept = Vec::with_capacity(homework.pairings.len() + 1);
     for pairing in std::mem::take(&mut homework.pairings) {

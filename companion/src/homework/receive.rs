@@ -3,7 +3,7 @@
 use perron_core::day::DateTime;
 use perron_core::homework::{Accepted, Assignment, Homework, Put, Side, Spoken, limit, read};
 use perron_core::private::Private;
-use perron_journal::letter::{self, Address, Kind};
+use perron_journal::letter::{self, Address, Card, Kind, LetterError};
 
 use super::pairing::{address, keys};
 use super::{Fault, FaultCode, HomeworkError, clips};
@@ -51,7 +51,11 @@ pub fn open_in(homework: &Homework, file: &[u8]) -> Result<Offer, HomeworkError>
     let therapists = homework.pairings.iter().filter(|pairing| pairing.side == Side::Therapist);
     let known: Vec<(&Private<String>, Address)> =
         therapists.filter_map(|pairing| Some((&pairing.name, address(pairing)?))).collect();
-    let letter = letter::open(file, Kind::Assignment, &keys, known.iter().map(|(_, address)| address))?;
+    let letter = letter::open(file, Kind::Assignment, &keys, known.iter().map(|(_, address)| address));
+    let letter = letter.map_err(|error| match error {
+        LetterError::NotOurs if Card::read(file).is_ok() => HomeworkError::IsCard,
+        error => error.into(),
+    })?;
     let signer = *letter.from().signer();
     let (assignment, sounds) = read_content(letter.content())?;
     let put = homework.put(&signer, &assignment);

@@ -2,7 +2,7 @@
 
 use perron_journal::letter::LetterError;
 
-use super::{Fault, HomeworkError};
+use super::{Fault, HomeworkError, Side};
 use crate::words::{Refusal, Word, Words};
 
 /// The words of what went wrong; `None`: it is the store, of which each shell has words of its own.
@@ -15,6 +15,11 @@ pub fn refusal(error: HomeworkError, words: &Words) -> Option<Refusal> {
             ("homework-other-keys", vec![("known", known.to_string().into()), ("found", found.to_string().into())])
         }
         HomeworkError::Oneself => ("homework-oneself", vec![]),
+        HomeworkError::SameSide { side: Side::Client } => ("homework-same-side-client", vec![]),
+        HomeworkError::SameSide { side: Side::Therapist } => ("homework-same-side-therapist", vec![]),
+        HomeworkError::IsCard => ("homework-is-card", vec![]),
+        HomeworkError::IsSealed => ("homework-is-sealed", vec![]),
+        HomeworkError::IsPicture => ("homework-is-picture", vec![]),
         HomeworkError::Full => ("homework-full", vec![]),
         HomeworkError::Letter(error) => letter(error),
         HomeworkError::Shape => ("homework-shape", vec![]),

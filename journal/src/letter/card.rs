@@ -44,7 +44,7 @@ impl Card {
         Ok(Self { bytes, address: keys.address().clone(), side, name: Private::new(name.to_string()) })
     }
 
-    /// Reads a card: the bytes of its file, or the text of its QR code.
+    /// Reads a card: the bytes of its file, or the text of its QR code, also where a mail has broken it into lines.
     ///
     /// # Errors
     ///
@@ -54,10 +54,14 @@ impl Card {
             return Err(LetterError::NotOurs);
         }
         let text = std::str::from_utf8(given).ok().and_then(|text| text.trim_ascii().strip_prefix(TEXT));
-        let bytes = match text {
-            Some(text) => base45::read(text).ok_or(LetterError::Damaged)?,
-            None => given.to_vec(),
-        };
+        let Some(text) = text else { return Self::of(given.to_vec()) };
+        // A mail that wraps a line may leave the blank at its end, or take it away: only one of the two has a signature that holds.
+        let lines: Vec<&str> = text.lines().collect();
+        let read = |between| base45::read(&lines.join(between)).ok_or(LetterError::Damaged).and_then(Self::of);
+        read("").or_else(|error| read(" ").map_err(|_| error))
+    }
+
+    fn of(bytes: Vec<u8>) -> Result<Self, LetterError> {
         let header = verified(&bytes, Kind::Card)?;
         if header.to.iter().any(|byte| *byte != 0) {
             return Err(LetterError::Damaged);

@@ -211,3 +211,19 @@ proptest! {
         prop_assert!(Card::read(&bytes).is_err());
     }
 }
+
+/// A mail wraps a line where it likes, and keeps the blank there or takes it away.
+#[test]
+fn the_text_of_a_card_is_read_however_a_mail_broke_it() {
+    let card = Card::write(&keys()[0], Side::Therapist, "M. de Wit").expect("a card");
+    let text = card.to_text();
+    let broken = |every: usize, by: &str| {
+        let lines: Vec<String> =
+            text.chars().collect::<Vec<_>>().chunks(every).map(|line| line.iter().collect()).collect();
+        lines.join(by)
+    };
+    for text in [format!("  {text}\r\n"), broken(76, "\r\n"), broken(40, "\n"), text.replace(' ', "\n")] {
+        assert_eq!(Card::read(text.as_bytes()).as_ref(), Ok(&card), "{text}");
+    }
+    assert_eq!(Card::read(&text.as_bytes()[..text.len() - 3]), Err(LetterError::BadSignature));
+}

@@ -6,7 +6,7 @@ use perron_companion::{Language, Library, Millis};
 use perron_core::script::tree::{Ending, Sense};
 use perron_tests::speech;
 
-use super::desk::{DRAFT, at, paired};
+use super::desk::{DRAFT, at, packed, paired};
 
 /// What is wrong with an exercise of this id, with more said of it.
 fn wrong(id: &str, more: &str) -> Vec<Why> {
@@ -122,4 +122,16 @@ fn a_recording_has_the_highest_rate_there_may_be_and_no_higher() {
     };
     assert_eq!(taken(limit::CLIP_RATE), Ok(()));
     assert!(taken(limit::CLIP_RATE + 1).is_err());
+}
+
+/// Whoever copies the example of the README has homework, and not a list of what to mend.
+#[test]
+fn the_example_of_the_readme_can_be_packed() {
+    let page = std::fs::read_to_string(perron_tests::shelf::root().join("README.md")).expect("the page is there");
+    let homework = page.split_once("## Homework").expect("it has homework").1;
+    let example = homework.split_once("```toml\n").and_then(|(_, rest)| rest.split_once("```")).expect("an example").0;
+    let draft = read_draft(example).expect("it can be read");
+    assert_eq!(check(&draft, &Library::shipped()), []);
+    let (mut therapist, _) = paired("packing-readme");
+    assert_eq!(packed(&mut therapist, example).assignment.clips.len(), 1);
 }
