@@ -128,7 +128,7 @@ impl Companion {
                 let country = self.country();
                 let stage = |step| match step {
                     Step::Caution(page) => {
-                        let around::Caution { help, heading, points } = around::caution(page, words, country);
+                        let around::Caution { help, heading, points } = around::caution(page, id, words, country);
                         Stage::Caution { caution: Caution { page, help, heading, points } }
                     }
                     Step::Distress => {

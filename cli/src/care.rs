@@ -213,7 +213,7 @@ impl Around<'_> {
     }
 
     fn caution(&self, page: Caution) -> Page {
-        let around::Caution { help, heading, points } = around::caution(page, self.words, self.country);
+        let around::Caution { help, heading, points } = around::caution(page, self.exercise, self.words, self.country);
         let says = help.into_iter().chain([heading]).chain(points).collect();
         Page { says, keys: vec!["key-begin", "key-ground-now", "key-leave"], ..Page::default() }
     }

@@ -88,6 +88,11 @@ pub fn run(
         let (homework, today) = (diary.homework(), diary.now().map(day_of));
         let plan = today.map(|today| Plan::on(&homework, today)).unwrap_or_default();
         refuse_assigned(plan.care(id, script.header.care), "assigned", &words, terminal)?;
+        // What was agreed is spoken in its own language, unless another was asked for.
+        let language = plan.language(id).filter(|_| args.lang.is_none());
+        let twin = language.and_then(|language| library.find(&args.exercise, language).ok()?.playable().ok());
+        let script = twin.unwrap_or(script);
+        let words = Words::new(script.header.language.value);
         let mut agreed = Wishes { ending: args.ending.map(Ending::from), ..Wishes::default() };
         plan.fill(id, &mut agreed);
         let ending = script.header.ending.with(agreed.ending);

@@ -99,12 +99,12 @@ pub struct Caution {
     pub points: Vec<String>,
 }
 
-/// A caution page, in words.
-pub fn caution(page: Page, words: &Words, country: Option<Country>) -> Caution {
+/// A caution page before this exercise, in words.
+pub fn caution(page: Page, exercise: &str, words: &Words, country: Option<Country>) -> Caution {
     Caution {
         help: if page.begins_with_help() { contacts::first(words, country) } else { Vec::new() },
-        heading: words.say(page.key(), &[]),
-        points: page.points().iter().map(|point| words.say(point.key(), &[])).collect(),
+        heading: words.say(page.key(exercise), &[]),
+        points: page.points(exercise).iter().map(|point| words.say(point.key(), &[])).collect(),
     }
 }
 

@@ -154,11 +154,13 @@ country-US = United States
 
 caution-imagery = Before you begin
 caution-dreams = Before you work with a dream
+caution-story = Before you go through your new story
 caution-driving = Not while driving, using a machine or taking a bath.
 caution-professional = Have you been through psychosis? Do you sometimes drift away from yourself or from what is around you? Do you think of suicide? Do you sleepwalk, or act out your dreams? Then do this only together with a professional.
 caution-adults = These exercises are for adults.
 caution-by-day = Do this by day, with time afterwards to come round.
 caution-milder = Take a bad dream that is not your worst, and not one about something that really happened.
+caution-only-story = You go through the story you made with your therapist, and nothing else. If the old one comes back, you need not stay with it: open your eyes, or stop.
 caution-stop = You can stop at any moment, halfway too. That is never wrong.
 key-begin = enter go on
 key-ground-now = g here and now

@@ -154,11 +154,13 @@ country-US = Verenigde Staten
 
 caution-imagery = Voor je begint
 caution-dreams = Voor je met een droom aan de slag gaat
+caution-story = Voor je met je nieuwe verhaal aan de slag gaat
 caution-driving = Doe dit niet in het verkeer, bij een machine of in bad.
 caution-professional = Heb je last van een psychose? Raak je soms los van jezelf of van wat er om je heen is? Denk je aan zelfdoding? Slaapwandel je, of doe je in je slaap wat je droomt? Doe dit dan alleen samen met een therapeut.
 caution-adults = Deze oefeningen zijn voor volwassenen.
 caution-by-day = Doe dit overdag, met tijd erna om bij te komen.
 caution-milder = Neem een nare droom die niet je ergste is, en die niet gaat over iets wat echt is gebeurd.
+caution-only-story = Je doet alleen het verhaal dat je met je therapeut hebt gemaakt. Komt het oude terug, dan hoef je daar niet te blijven: doe je ogen open, of stop.
 caution-stop = Stoppen kan altijd, ook halverwege. Het is nooit verkeerd.
 key-begin = enter verder
 key-ground-now = g hier en nu

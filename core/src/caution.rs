@@ -5,6 +5,9 @@
 use crate::distress::GROUNDING;
 use crate::script::tree::Care;
 
+/// The story that was made with a therapist: it may be about something that happened, and no dream is chosen for it.
+const STORY: &str = "new-story";
+
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -27,13 +30,16 @@ pub enum Point {
     Adults,
     /// Not the worst dream, and none that replays what really happened.
     Milder,
+    /// Only the story that was made with a therapist; what came before it need not be stayed with.
+    OnlyStory,
     /// By day.
     ByDay,
 }
 
 impl Point {
     /// Every point.
-    pub const ALL: [Self; 6] = [Self::Stop, Self::Driving, Self::Professional, Self::Adults, Self::Milder, Self::ByDay];
+    pub const ALL: [Self; 7] =
+        [Self::Stop, Self::Driving, Self::Professional, Self::Adults, Self::Milder, Self::OnlyStory, Self::ByDay];
 
     /// The key of its words.
     pub const fn key(self) -> &'static str {
@@ -43,6 +49,7 @@ impl Point {
             Self::Professional => "caution-professional",
             Self::Adults => "caution-adults",
             Self::Milder => "caution-milder",
+            Self::OnlyStory => "caution-only-story",
             Self::ByDay => "caution-by-day",
         }
     }
@@ -81,20 +88,24 @@ impl Page {
         matches!(self, Self::Dreams)
     }
 
-    /// Its points, in order.
-    pub const fn points(self) -> &'static [Point] {
+    /// Its points before this exercise, in order.
+    pub fn points(self, exercise: &str) -> &'static [Point] {
         match self {
             Self::Imagery => &[Point::Driving, Point::Professional, Point::Adults, Point::Stop],
+            Self::Dreams if exercise == STORY => {
+                &[Point::Driving, Point::Professional, Point::Adults, Point::ByDay, Point::OnlyStory, Point::Stop]
+            }
             Self::Dreams => {
                 &[Point::Driving, Point::Professional, Point::Adults, Point::ByDay, Point::Milder, Point::Stop]
             }
         }
     }
 
-    /// The key of its heading.
-    pub const fn key(self) -> &'static str {
+    /// The key of its heading before this exercise.
+    pub fn key(self, exercise: &str) -> &'static str {
         match self {
             Self::Imagery => "caution-imagery",
+            Self::Dreams if exercise == STORY => "caution-story",
             Self::Dreams => "caution-dreams",
         }
     }

@@ -174,12 +174,18 @@ fn nothing_opens_what_a_therapist_assigns_and_readers_are_told() {
 
 #[test]
 fn the_longer_page_says_all_that_the_shorter_says_and_begins_with_help() {
-    assert!(Page::Imagery.points().iter().all(|point| Page::Dreams.points().contains(point)));
+    let longer = ["new-dream", "new-story"].map(|id| Page::Dreams.points(id));
+    let shorter = Page::Imagery.points("safe-place");
+    assert!(longer.iter().all(|longer| shorter.iter().all(|point| longer.contains(point))));
     assert!(Page::Dreams.begins_with_help() && !Page::Imagery.begins_with_help());
     for point in [Point::Driving, Point::Professional, Point::Adults] {
-        assert!(Page::Imagery.points().contains(&point));
+        assert!(shorter.contains(&point));
     }
-    assert!(Point::ALL.iter().all(|point| Page::Dreams.points().contains(point)));
+    // A story that was made with a therapist may be about something that happened: nobody is told to choose a milder dream.
+    for (points, other) in longer.iter().zip([Point::OnlyStory, Point::Milder]) {
+        assert!(Point::ALL.iter().all(|point| points.contains(point) != (*point == other)));
+    }
+    assert_ne!(Page::Dreams.key("new-story"), Page::Dreams.key("new-dream"));
 }
 
 #[test]

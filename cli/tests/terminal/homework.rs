@@ -223,3 +223,26 @@ fn a_side_never_changes_unasked_and_cards_are_of_two_sides() {
         assert_eq!(read_card(&bytes).expect("a card").side(), side);
     }
 }
+
+/// An assigned exercise is spoken as it was agreed, whatever the terminal's language; another is had by asking for it.
+#[test]
+fn what_was_assigned_is_spoken_in_the_language_it_was_agreed_in() {
+    let (place, client) = (therapist("homework-language"), Place::at("homework-language-client"));
+    let story = "[[exercise]]\nid = \"new-story\"\nfrom = \"2026-11-28\"\nanswers = { story = \"Ik ben thuis.\" }\n";
+    place.write("week1.toml", format!("{DRAFT}\n{story}").as_bytes());
+    assert_eq!(place.run("homework pack week1.toml --client Noor -o week1.perron").code, 0);
+    with_file(&client, "mine.perron", &place);
+    with_file(&client, "week1.perron", &place);
+    assert_eq!(client.run("homework pair mine.perron").code, 0);
+    assert_eq!(client.run("homework import week1.perron --yes").code, 0);
+    let played = |line: &str| {
+        let told = Told::of(client.command(line).env("LANG", "en_US.UTF-8").env("PERRON_DEVICE", "null"), "");
+        assert_eq!(told.code, 0, "{told}");
+        told.out
+    };
+    assert!(played("play evening-train").contains("De avondtrein"));
+    assert!(played("play evening-train --lang en").contains("The evening train"));
+    let story = played("play new-story");
+    assert!(story.contains("Voor je met je nieuwe verhaal aan de slag gaat"), "{story}");
+    assert!(story.contains("Ik ben thuis.") && !story.contains("nare droom"), "{story}");
+}

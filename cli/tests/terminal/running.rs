@@ -22,10 +22,15 @@ pub struct Told {
 impl Place {
     /// An empty place below the build's own folder.
     pub fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal").join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("home")).expect("the build's folder can be written");
-        Self { folder }
+        let place = Self::at(name);
+        let _ = fs::remove_dir_all(&place.folder);
+        fs::create_dir_all(place.folder.join("home")).expect("the build's folder can be written");
+        place
+    }
+
+    /// A place of this test as it was left.
+    pub fn at(name: &str) -> Self {
+        Self { folder: Path::new(env!("CARGO_TARGET_TMPDIR")).join("terminal").join(name) }
     }
 
     /// The same, with the script of these tests in it.

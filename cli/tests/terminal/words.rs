@@ -72,7 +72,8 @@ fn every_bed_country_and_point_of_caution_has_words() {
     let beds = Bed::ALL.map(|bed| format!("bed-{}", bed.name()));
     let countries = Country::ALL.map(|country| format!("country-{}", country.name()));
     let points = Point::ALL.map(|point| point.key().to_string());
-    let pages = [Page::Imagery, Page::Dreams].map(|page| page.key().to_string());
+    let pages = [(Page::Imagery, "safe-place"), (Page::Dreams, "new-dream"), (Page::Dreams, "new-story")];
+    let pages = pages.map(|(page, before)| page.key(before).to_string());
     for key in beds.iter().chain(&countries).chain(&points).chain(&pages).chain(&kinds_and_parts()) {
         for language in Language::ALL {
             assert_ne!(Words::new(language).say(key, &[]), *key, "{language:?}");

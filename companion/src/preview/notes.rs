@@ -44,7 +44,7 @@ fn open(laid: &Laid, lines: &[HelpLine], words: &Words) -> Markup {
 fn caution(laid: &Laid, words: &Words) -> Markup {
     match Page::before(laid.id(), laid.header().care) {
         None => paragraph(&words.say("preview-no-caution", &[])),
-        Some(page) => list(page.points().iter().map(|point| Markup::text(&words.say(point.key(), &[])))),
+        Some(page) => list(page.points(laid.id()).iter().map(|point| Markup::text(&words.say(point.key(), &[])))),
     }
 }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::{Accepted, Homework, Task};
 use crate::day::Date;
 use crate::exercise::Wishes;
+use crate::language::Language;
 use crate::programme::{NEW_DREAM_EXERCISE, Planned};
 use crate::script::tree::{Care, Ending};
 
@@ -51,18 +52,34 @@ impl<'a> Plan<'a> {
         })
     }
 
+    /// The task that says how an exercise is practised: the latest that is on, or, where the exercise is open beside its own days,
+    /// the latest there is.
+    fn agreed(&self, exercise: &str) -> Option<Given<'a>> {
+        let beside = || {
+            self.on.iter().rev().filter(|accepted| opens(accepted, exercise)).find_map(|accepted| {
+                let task = accepted.assignment.plan.tasks.iter().find(|task| task.exercise == exercise)?;
+                Some(Given { accepted, task })
+            })
+        };
+        self.given(exercise).or_else(beside)
+    }
+
+    /// The language in which an exercise was agreed.
+    pub fn language(&self, exercise: &str) -> Option<Language> {
+        self.agreed(exercise).map(|agreed| agreed.accepted.assignment.plan.language)
+    }
+
     /// The care of an exercise for whoever has this plan: what a therapist must assign, and did, is screened like the dream
     /// exercises; everything else is what it was.
     pub fn care(&self, exercise: &str, care: Care) -> Care {
-        let opens = |accepted: &&Accepted| accepted.assignment.plan.opened.iter().any(|id| id == exercise);
-        let opened = self.given(exercise).is_some() || self.on.iter().any(opens);
+        let opened = self.given(exercise).is_some() || self.on.iter().any(|accepted| opens(accepted, exercise));
         if care == Care::Assigned && opened { Care::Screened } else { care }
     }
 
     /// Fills what these wishes leave open with what was agreed for this exercise.
     pub fn fill(&self, exercise: &str, wishes: &mut Wishes) {
-        let (Some(given), ending) = (self.given(exercise), wishes.ending) else { return };
-        given.task.fill(wishes);
+        let (Some(agreed), ending) = (self.agreed(exercise), wishes.ending) else { return };
+        agreed.task.fill(wishes);
         // A new dream is not rehearsed into sleep unless bedtime was agreed too.
         if exercise == NEW_DREAM_EXERCISE && ending.is_none() {
             wishes.ending = self.rehearsal_ending();
@@ -86,4 +103,9 @@ impl<'a> Plan<'a> {
         let ending = self.given(NEW_DREAM_EXERCISE)?.task.ending?;
         (ending == Ending::Wake || self.planned().at_any_hour).then_some(ending)
     }
+}
+
+/// Whether an assignment opens an exercise beside what is practised.
+fn opens(accepted: &Accepted, exercise: &str) -> bool {
+    accepted.assignment.plan.opened.iter().any(|id| id == exercise)
 }

@@ -1,11 +1,11 @@
 //! What an assignment opens and hides: never more than was agreed, and never the grounding.
 
-use perron_core::Millis;
 use perron_core::day::{Date, days_after};
 use perron_core::entry::EntryId;
 use perron_core::exercise::{Answer, Wishes};
 use perron_core::homework::{Accepted, Homework, Plan, Put};
 use perron_core::script::tree::{Care, Ending, Sense};
+use perron_core::{Language, Millis};
 
 use super::due::homework;
 
@@ -35,6 +35,24 @@ fn it_opens_what_was_assigned_while_it_holds() {
     let plan = Plan::on(&nobody, none);
     assert_eq!(plan.care("new-story", Care::Assigned), Care::Assigned);
     assert!(!plan.hides("dream-rewrite") && !plan.planned().at_any_hour);
+}
+
+/// What is open beside its own days is what was agreed, in the language it was agreed in, and no example.
+#[test]
+fn what_is_open_beside_its_days_has_its_own_words() {
+    let homework = homework(
+        &ALL.replace("other-story", "new-story")
+            .replace("until = \"2026-12-12\"\nlength", "until = \"2026-12-02\"\nlength"),
+    );
+    for (day, filled) in [(0, true), (4, true), (5, true), (14, true), (15, false)] {
+        let plan = Plan::on(&homework, days_after(FROM, day));
+        let mut wishes = Wishes::default();
+        plan.fill("new-story", &mut wishes);
+        assert_eq!(wishes.answers.contains_key("story"), filled, "day {day}");
+        assert_eq!(plan.care("new-story", Care::Assigned) == Care::Screened, filled, "day {day}");
+        assert_eq!(plan.language("new-story"), filled.then_some(Language::Nl), "day {day}");
+        assert_eq!(plan.language("safe-place"), None);
+    }
 }
 
 #[test]
