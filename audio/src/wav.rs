@@ -1,6 +1,6 @@
 //! WAV files: what was rendered, at 48 kHz, stereo, 16 bits.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
@@ -48,7 +48,13 @@ impl WavFile {
         part.push(".part");
         let part = PathBuf::from(part);
         let spec = WavSpec { channels: 2, sample_rate: RATE, bits_per_sample: 16, sample_format: SampleFormat::Int };
-        Ok(Self { writer: Some(WavWriter::create(&part, spec)?), room: MOST, part, path: path.to_owned() })
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        // It may speak a person's own words: nobody else on this machine reads it.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = BufWriter::new(options.open(&part)?);
+        Ok(Self { writer: Some(WavWriter::new(file, spec)?), room: MOST, part, path: path.to_owned() })
     }
 
     /// Writes the next samples: left, right, left, right.
@@ -145,6 +151,11 @@ mod tests {
         let found: Vec<i16> = reader.samples().map(Result::unwrap).collect();
         assert_eq!(found, [&values[..], &[32_767, -32_768]].concat());
         assert_eq!(folder.names(), ["a.wav"]);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
     }
 
     #[test]

@@ -61,6 +61,18 @@ pub fn items(question: &str, words: &Words, terminal: &Terminal) -> Result<Vec<S
 
 /// A number from 0 to `most`, asked until it is one; `None`: the person let it pass.
 pub fn number(question: &str, most: u8, words: &Words, terminal: &Terminal) -> Result<Option<u8>, Failure> {
+    let again = words.say("write-number", &[("most", usize::from(most).into())]);
+    asked(question, &again, words, terminal, |given| given.parse().ok().filter(|number| *number <= most))
+}
+
+/// A line that is read as what was asked, asked until it can be; `again` says how it is written. `None`: the person let it pass.
+pub fn asked<T>(
+    question: &str,
+    again: &str,
+    words: &Words,
+    terminal: &Terminal,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, Failure> {
     terminal.ask(&[String::new(), terminal.bold(question), "> ".to_string()])?;
     loop {
         let Some(line) = typed(words)? else { return Ok(None) };
@@ -68,12 +80,9 @@ pub fn number(question: &str, most: u8, words: &Words, terminal: &Terminal) -> R
         if given.is_empty() {
             return Ok(None);
         }
-        match given.parse::<u8>() {
-            Ok(number) if number <= most => return Ok(Some(number)),
-            _ => {
-                let again = words.say("write-number", &[("most", usize::from(most).into())]);
-                terminal.ask(&[terminal.dim(&again), "> ".to_string()])?;
-            }
+        match read(given) {
+            Some(found) => return Ok(Some(found)),
+            None => terminal.ask(&[terminal.dim(again), "> ".to_string()])?,
         }
     }
 }

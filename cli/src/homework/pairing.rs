@@ -18,6 +18,11 @@ use crate::writing;
 
 /// Shows the person's card; makes their keys the first time.
 pub fn card(shut: Shut, side: Side, args: &CardArgs, terminal: &mut Terminal) -> Result<(), Failure> {
+    // A card under the name of another kind of file is one that nobody can take in.
+    let kind = args.out.as_ref().and_then(|out| out.extension());
+    if kind.is_some_and(|kind| !["perron", "svg", "png"].iter().any(|known| kind.eq_ignore_ascii_case(known))) {
+        return Err(Failure::Fault(shut.words.say("homework-card-kind", &[])));
+    }
     let mut kept = shut.open()?;
     let known = own(&kept.journal).map_err(|error| kept.fault(error))?.map(|own| own.side);
     let side = match (known, side) {
@@ -104,7 +109,7 @@ pub fn pair(shut: Shut, side: Side, args: &PairArgs, terminal: &mut Terminal) ->
         .map_err(|error| refused(error, &kept.words))?;
     let told = [("name", person.name.reveal().as_str().into()), ("fingerprint", person.fingerprint.to_string().into())];
     terminal.say(&kept.words.say("homework-paired", &told))?;
-    Ok(terminal.say(&kept.words.say("homework-paired-how", &[]))?)
+    Ok(terminal.say(&kept.words.say("homework-paired-how", &[("name", person.name.reveal().as_str().into())]))?)
 }
 
 /// Whose keys are known.

@@ -120,6 +120,9 @@ fn a_card_is_a_file_a_drawing_or_a_picture() {
         assert_eq!(told.code, 0, "{told}");
         assert!(fs::read(place.folder.join(name)).expect("it was written").starts_with(begins), "{name}");
     }
+    for name in ["a.jpg", "a.pdf"] {
+        assert!(refused(&place, &format!("homework card --name Noor -o {name}")).contains(".perron"), "{name}");
+    }
 }
 
 #[test]
@@ -245,4 +248,20 @@ fn what_was_assigned_is_spoken_in_the_language_it_was_agreed_in() {
     let story = played("play new-story");
     assert!(story.contains("Voor je met je nieuwe verhaal aan de slag gaat"), "{story}");
     assert!(story.contains("Ik ben thuis.") && !story.contains("nare droom"), "{story}");
+}
+
+#[test]
+fn nothing_that_was_typed_is_lost() {
+    let place = Place::new("homework-new");
+    place.write("there.toml", b"mine");
+    let told = place.run_with("homework new -o there.toml", "Week 1\n");
+    assert!(told.code == 1 && !told.out.contains("Hoe noem je"), "{told}");
+    let told = place.run_with("homework new -o none.toml", "");
+    assert!(told.code == 1 && told.err.contains("Zonder titel"), "{told}");
+    assert!(!place.folder.join("none.toml").exists());
+    // Without an exercise it is no homework; what was typed is there to be gone on with.
+    let told = place.run_with("homework new -o week1.toml", "Week 1\nDoe het rustig aan.\n");
+    assert!(told.code == 1 && told.err.contains("nog geen oefening"), "{told}");
+    let written = fs::read_to_string(place.folder.join("week1.toml")).expect("it was written");
+    assert!(written.contains("title = \"Week 1\"") && written.contains("Doe het rustig aan."), "{written}");
 }

@@ -1,10 +1,11 @@
 //! What was agreed, held against the exercises that there are: what cannot be practised is told before anything is sealed.
 
-use perron_core::exercise::{WishFault, Wishes, lengths, prepare};
+use perron_core::exercise::{Catalog, WishFault, Wishes, lengths, prepare, reach};
 use perron_core::homework::{Agreed, Draft, Task};
 use perron_core::programme::NEW_DREAM_EXERCISE;
+use perron_core::rule::Needed;
 use perron_core::script::Script;
-use perron_core::script::tree::{Body, Ending, Sense};
+use perron_core::script::tree::{Body, Care, Ending, Sense};
 use perron_core::{Language, Millis, Private};
 
 use crate::library::{Library, Missing};
@@ -46,6 +47,13 @@ pub enum Why {
         shortest: Millis,
         /// The longest, with the ending that was agreed.
         longest: Millis,
+    },
+    /// There is nothing to practise in it.
+    Empty,
+    /// What is to be spoken in it was made together, and is not there: an example would be spoken.
+    Unanswered {
+        /// The answer it waits for.
+        slot: String,
     },
     /// A new dream is rehearsed into sleep only where bedtime was agreed too.
     Bedtime,
@@ -94,6 +102,9 @@ pub fn check(draft: &Draft, library: &Library) -> Vec<Misfit> {
         let silent = draft.recordings.iter().enumerate().filter(|(_, clip)| !says(&clip.says));
         misfits.extend(silent.map(|(at, _)| Misfit { exercise: None, why: Why::Recording { nth: at + 1 } }));
     }
+    if tasks.is_empty() && opened.is_empty() {
+        misfits.push(Misfit { exercise: None, why: Why::Empty });
+    }
     misfits
 }
 
@@ -132,6 +143,8 @@ impl Why {
                 let values = vec![("found", of(found)), ("shortest", of(shortest)), ("longest", of(longest))];
                 ("homework-misfit-length", values)
             }
+            Self::Empty => ("homework-misfit-empty", vec![]),
+            Self::Unanswered { slot } => ("homework-misfit-unanswered", vec![("slot", slot.as_str().into())]),
             Self::Bedtime => ("homework-misfit-bedtime", vec![]),
             Self::Grounding => ("homework-misfit-grounding", vec![]),
             Self::Recording { nth } => ("homework-misfit-recording", vec![("nth", (*nth).into())]),
@@ -192,14 +205,32 @@ fn of_task(task: &Task, script: &Script, bedtime: bool) -> Vec<Why> {
     if let (Some(found), Some(offered)) = (task.length, script.header.length.as_ref()) {
         let ending = task.ending.or(script.header.endings().first().copied()).unwrap_or(Ending::Wake);
         let (shortest, longest) = (offered.value.shortest, offered.value.longest.min(lengths::most_in_all(ending)));
+        // With these answers in it, it may not be as short as the script says.
+        let shortest = shortest.max(at_least(task, script)).min(longest);
         if !(shortest..=longest).contains(&found) {
             whys.push(Why::Length { found, shortest, longest });
         }
+    }
+    let has = |slot: &str| task.answers.iter().any(|(named, answer)| named == slot && !answer.reveal().is_empty());
+    if script.header.care == Care::Assigned {
+        let slots = script.slots.iter().map(|slot| slot.name.value.clone()).filter(|slot| !has(slot));
+        whys.extend(slots.map(|slot| Why::Unanswered { slot }));
     }
     if task.exercise == NEW_DREAM_EXERCISE && task.ending == Some(Ending::Sleep) && !bedtime {
         whys.push(Why::Bedtime);
     }
     whys
+}
+
+/// How long an exercise lasts at least with a person's answers in it, at a usual pace, in whole seconds.
+fn at_least(task: &Task, script: &Script) -> Millis {
+    let Ok(mut exercise) = prepare(script, &wishes(task)) else { return Millis(0) };
+    if task.answers.is_empty() {
+        return Millis(0);
+    }
+    Needed::of(script).keep(&mut exercise);
+    let shortest = reach(&exercise, &Catalog::default()).0.to_millis();
+    Millis(shortest.0.div_ceil(1_000) * 1_000)
 }
 
 /// The senses that a script has lines for.

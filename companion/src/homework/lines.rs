@@ -73,7 +73,14 @@ fn task_lines(task: &Task, assignment: &Assignment, library: &Library, words: &W
     if !task.senses.is_empty() {
         let names: Vec<String> =
             task.senses.iter().map(|sense| words.say(&format!("sense-{}", sense.name()), &[])).collect();
-        how.push(words.say("homework-senses", &[("senses", names.join(", ").into())]));
+        let all = match names.split_last() {
+            Some((last, [first @ .., before])) => {
+                let before = [first, std::slice::from_ref(before)].concat().join(", ");
+                words.say("homework-and", &[("before", before.into()), ("last", last.as_str().into())])
+            }
+            _ => names.concat(),
+        };
+        how.push(words.say("homework-senses", &[("senses", all.into())]));
     }
     if let Some(ending) = task.ending {
         let sleeps = ending == perron_core::script::tree::Ending::Sleep;

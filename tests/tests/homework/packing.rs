@@ -33,6 +33,11 @@ fn each_wish_that_a_script_cannot_fulfil_is_named() {
     );
 }
 
+/// What a therapist has to give beside, for the exercise that waits for it.
+fn made(id: &str) -> &'static str {
+    if id == "new-story" { "answers = { story = \"Ik ben thuis.\" }\n" } else { "" }
+}
+
 /// The lengths that each shipped script names are had, and a second beyond them is not.
 #[test]
 fn lengths_are_held_to_those_of_the_script() {
@@ -41,7 +46,7 @@ fn lengths_are_held_to_those_of_the_script() {
         let script = entry.playable().expect("it ships");
         let id = script.header.id.value.as_str();
         let lengths = script.header.length.as_ref().expect("an exercise has lengths").value;
-        let of = |length: Millis| wrong(id, &format!("length = \"{}s\"", length.0 / 1_000));
+        let of = |length: Millis| wrong(id, &format!("length = \"{}s\"\n{}", length.0 / 1_000, made(id)));
         for good in [lengths.shortest, lengths.usual, lengths.longest] {
             assert_eq!(of(good), [], "{id} {good}");
         }
@@ -59,7 +64,7 @@ fn senses_are_held_to_those_of_the_script() {
         let script = entry.playable().expect("it ships");
         let id = script.header.id.value.as_str();
         for sense in Sense::ALL {
-            let refused = wrong(id, &format!("senses = [\"{}\"]", sense.name()));
+            let refused = wrong(id, &format!("senses = [\"{}\"]\n{}", sense.name(), made(id)));
             let wishes = perron_core::exercise::Wishes::default();
             let exercise = perron_core::exercise::prepare(script, &wishes).expect("it can be had");
             if exercise.steps.iter().any(|step| step.sense == Some(sense)) {
@@ -134,4 +139,24 @@ fn the_example_of_the_readme_can_be_packed() {
     assert_eq!(check(&draft, &Library::shipped()), []);
     let (mut therapist, _) = paired("packing-readme");
     assert_eq!(packed(&mut therapist, example).assignment.clips.len(), 1);
+}
+
+/// A story is held to the time it takes, and has to be there: else a stranger's example would be spoken.
+#[test]
+fn what_was_made_together_is_there_and_fits() {
+    assert_eq!(wrong("new-story", ""), [Why::Unanswered { slot: "story".to_string() }]);
+    let story = "Ik ben thuis en de deur is dicht. ".repeat(52);
+    let of = |length: &str| wrong("new-story", &format!("length = \"{length}\"\nanswers = {{ story = \"{story}\" }}"));
+    assert!(matches!(of("5m")[..], [Why::Length { found, shortest, .. }] if shortest > found), "{:?}", of("5m"));
+    assert_eq!(of("15m"), []);
+}
+
+#[test]
+fn homework_has_something_to_practise() {
+    let draft =
+        |more: &str| read_draft(&format!("title = \"Week 1\"\nlanguage = \"nl\"\n{more}")).expect("it is a draft");
+    let whys = |more| check(&draft(more), &Library::shipped()).into_iter().map(|misfit| misfit.why).collect::<Vec<_>>();
+    assert_eq!(whys(""), [Why::Empty]);
+    assert_eq!(whys("hidden = [\"coat-rack\"]"), [Why::Empty]);
+    assert_eq!(whys("opened = [\"new-story\"]"), []);
 }
