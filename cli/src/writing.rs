@@ -14,17 +14,26 @@ use crate::terminal::{Terminal, line, more_was_pasted};
 /// A terminal hands over no more of a line than this, and drops the rest.
 const LINE: usize = 4095;
 
+/// What comes after an answer, when it is not typed but piped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing: all that is left is the answer.
+    Nothing,
+    /// The next answer: what ends this one where it is typed ends it here too.
+    Another,
+}
+
 /// A text of as many lines as the person wants, to two empty lines typed or the end of the input; `None`: there is none.
 ///
-/// What someone wrote elsewhere has empty lines: one stays, and no number of them cuts a paste or a file.
-pub fn text(question: &str, words: &Words, terminal: &Terminal) -> Result<Option<String>, Failure> {
+/// What someone wrote elsewhere has empty lines: one stays, and no number of them cuts a paste, or a file that is one text.
+pub fn text(question: &str, then: Then, words: &Words, terminal: &Terminal) -> Result<Option<String>, Failure> {
     show(question, "write-text", words, terminal)?;
     let (mut text, mut empty) = (String::new(), false);
     loop {
         terminal.ask(&["> ".to_string()])?;
         let Some(line) = typed(words)? else { break };
         match line.trim().is_empty() {
-            true if (text.is_empty() || empty) && may_end() => break,
+            true if (text.is_empty() || empty) && may_end(then) => break,
             true => empty = !text.is_empty(),
             false => {
                 if !text.is_empty() {
@@ -46,14 +55,14 @@ pub fn one_line(question: &str, words: &Words, terminal: &Terminal) -> Result<Op
 }
 
 /// One thing a line, to an empty line typed or the end of the input.
-pub fn items(question: &str, words: &Words, terminal: &Terminal) -> Result<Vec<String>, Failure> {
+pub fn items(question: &str, then: Then, words: &Words, terminal: &Terminal) -> Result<Vec<String>, Failure> {
     show(question, "write-lines", words, terminal)?;
     let mut items = Vec::new();
     loop {
         terminal.ask(&["> ".to_string()])?;
         match typed(words)?.map(|line| line.trim().to_string()) {
             Some(item) if !item.is_empty() => items.push(item),
-            Some(_) if !may_end() => {}
+            Some(_) if !may_end(then) => {}
             _ => return Ok(items),
         }
     }
@@ -127,9 +136,9 @@ pub fn word(question: &str, word: &str, words: &Words, terminal: &Terminal) -> R
     Ok(typed(words)?.is_some_and(|line| line.trim().eq_ignore_ascii_case(word)))
 }
 
-/// Whether an empty line may be the end: where a person typed it. A paste, a pipe and a file are read whole.
-fn may_end() -> bool {
-    io::stdin().is_terminal() && !more_was_pasted()
+/// Whether an empty line may be the end: where a person typed it, and not where it was pasted with more.
+fn may_end(then: Then) -> bool {
+    if io::stdin().is_terminal() { !more_was_pasted() } else { then == Then::Another }
 }
 
 fn show(question: &str, hint: &str, words: &Words, terminal: &Terminal) -> io::Result<()> {

@@ -39,7 +39,9 @@ pub fn asked(
 ) -> Result<Option<Private<String>>, Failure> {
     let words = &kept.words;
     loop {
-        let Some(text) = writing::text(&words.say(question, &[]), words, terminal)? else { return Ok(None) };
+        let Some(text) = writing::text(&words.say(question, &[]), writing::Then::Nothing, words, terminal)? else {
+            return Ok(None);
+        };
         let reason = match of.refused(&text) {
             None => return Ok(Some(Private::new(text))),
             Some(Reason::NoWords) => return Ok(None),

@@ -13,7 +13,7 @@ use crate::home;
 use crate::journal::export::not_written;
 use crate::kept::Shut;
 use crate::terminal::Terminal;
-use crate::writing::{asked, items, one_line, text};
+use crate::writing::{Then, asked, items, one_line, text};
 
 /// Asks what was agreed, and writes it down; what is more than that is added in the file by hand.
 pub fn new(
@@ -32,8 +32,9 @@ pub fn new(
     let titled = |given: &str| (given.len() <= limit::TITLE).then(|| Private::new(given.to_string()));
     let title = asked(&say("homework-title-ask"), &say("homework-title-again"), words, terminal, titled)?;
     let title = title.ok_or_else(|| Failure::Fault(say("homework-title-none")))?;
-    let note = text(&say("homework-note-ask"), words, terminal)?.map(Private::new);
-    let goals = items(&say("homework-goal-ask"), words, terminal)?.into_iter().map(Private::new).collect();
+    let note = text(&say("homework-note-ask"), Then::Another, words, terminal)?.map(Private::new);
+    let goals =
+        items(&say("homework-goal-ask"), Then::Another, words, terminal)?.into_iter().map(Private::new).collect();
     let language = home::language(lang);
     let mut tasks = Vec::new();
     while let Some(given) = one_line(&say("homework-exercise-ask"), words, terminal)? {
@@ -47,7 +48,7 @@ pub fn new(
         let again = words.say("homework-until-again", &[("day", now.date().to_string().into())]);
         let until = |given: &str| read_date(given).filter(|day| *day >= now.date());
         let until = asked(&say("homework-until-ask"), &again, words, terminal, until)?;
-        let why = text(&say("homework-why-ask"), words, terminal)?.map(Private::new);
+        let why = text(&say("homework-why-ask"), Then::Another, words, terminal)?.map(Private::new);
         tasks.push(Task {
             exercise,
             length: None,

@@ -89,7 +89,7 @@ pub fn night(found: Found, args: NightArgs, terminal: &mut Terminal) -> Result<K
 
 fn goal(found: Found, terminal: &mut Terminal) -> Result<(), Failure> {
     let words = found.words();
-    let asked = writing::text(&words.say("goal-ask", &[]), words, terminal)?;
+    let asked = writing::text(&words.say("goal-ask", &[]), writing::Then::Nothing, words, terminal)?;
     let text = asked.ok_or_else(|| nothing_written(words))?;
     let goal = Goal { at: found.now(), text: Private::new(text), reached: None };
     keep(found, &Entry::Goal(goal), terminal)
@@ -97,7 +97,7 @@ fn goal(found: Found, terminal: &mut Terminal) -> Result<(), Failure> {
 
 fn day_list(found: Found, terminal: &mut Terminal) -> Result<(), Failure> {
     let words = found.words();
-    let items = writing::items(&words.say("day-list-ask", &[]), words, terminal)?;
+    let items = writing::items(&words.say("day-list-ask", &[]), writing::Then::Nothing, words, terminal)?;
     if items.is_empty() {
         return Err(nothing_written(words));
     }

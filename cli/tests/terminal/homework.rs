@@ -264,4 +264,18 @@ fn nothing_that_was_typed_is_lost() {
     assert!(told.code == 1 && told.err.contains("nog geen oefening"), "{told}");
     let written = fs::read_to_string(place.folder.join("week1.toml")).expect("it was written");
     assert!(written.contains("title = \"Week 1\"") && written.contains("Doe het rustig aan."), "{written}");
+    // Answers that come one after another are each where they belong, as if they were typed.
+    let answers = "Week 2\nDoe het rustig aan.\n\n\nSlapen\n\nDe avondtrein\n3\n2027-01-10\nOm los te laten.\n\n\n\n";
+    let told = place.run_with("homework new -o week2.toml", answers);
+    assert!(told.code == 0 && told.out.contains("perron homework pack"), "{told}");
+    let draft = fs::read_to_string(place.folder.join("week2.toml")).expect("it was written");
+    for line in [
+        "goals = [\"Slapen\"]",
+        "id = \"evening-train\"",
+        "days_a_week = 3",
+        "until = \"2027-01-10\"",
+        "Om los te laten.",
+    ] {
+        assert!(draft.contains(line), "{line}: {draft}");
+    }
 }
