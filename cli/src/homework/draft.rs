@@ -29,7 +29,7 @@ pub fn new(
     if out.try_exists().unwrap_or(true) {
         return Err(not_written(FileError::AlreadyThere, words));
     }
-    let titled = |given: &str| (given.len() <= limit::TITLE).then(|| Private::new(given.to_string()));
+    let titled = |given: &str| (given.chars().count() <= limit::TITLE).then(|| Private::new(given.to_string()));
     let title = asked(&say("homework-title-ask"), &say("homework-title-again"), words, terminal, titled)?;
     let title = title.ok_or_else(|| Failure::Fault(say("homework-title-none")))?;
     let note = text(&say("homework-note-ask"), Then::Another, words, terminal)?.map(Private::new);
