@@ -6,6 +6,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Part, StoreError};
@@ -13,6 +15,9 @@ use crate::seal::Table;
 
 /// What the rollback journal of a file is called after it.
 pub(crate) const ROLLBACK: &str = "-journal";
+
+/// What a file is written anew under, before it is copied over what was there.
+const ANEW: &str = ".anew";
 
 /// What a page of the file holds.
 pub(crate) const PAGE: usize = 4096;
@@ -124,6 +129,37 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// Writes the file anew, so that no free part of a page holds what was removed or moved.
+///
+/// SQLite's own `VACUUM` builds the whole file in memory first, or in a folder that is not ours. This builds it beside the file, of
+/// the rows that are there, sealed as they are, and copies it over in one transaction: a cut leaves the file as it was or as it is to be.
+pub(crate) fn write_anew(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    remove_anew(path)?;
+    let anew = beside(path, ANEW);
+    make_private(&anew)?;
+    let written = copied_over(connection, &anew);
+    remove_anew(path)?;
+    written
+}
+
+fn copied_over(connection: &mut Connection, anew: &Path) -> Result<(), StoreError> {
+    let name = ToSqlOutput::Borrowed(ValueRef::Text(anew.as_os_str().as_encoded_bytes()));
+    connection.execute("VACUUM INTO ?1", [name])?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let from = Connection::open_with_flags(anew, flags)?;
+    match Backup::new(&from, connection)?.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(StoreError::Internal { at: "anew" }),
+    }
+}
+
+/// Removes what a cut left of a file that was being written anew: only who holds the lock on the file itself may.
+pub(crate) fn remove_anew(path: &Path) -> io::Result<()> {
+    let anew = beside(path, ANEW);
+    remove(&beside(&anew, ROLLBACK))?;
+    remove(&anew)
 }
 
 /// What a rollback journal begins with that is still to be played back.

@@ -61,6 +61,9 @@ pub fn open(kind: &str, folder: &Path, file: &Path) -> Answer<ExitCode> {
     let library = Library::shipped();
     let before = journal.homework()?;
     let since = processor()?;
+    if let ("withdrawn", [first, ..]) = (kind, &*before.accepted) {
+        homework::withdraw(&mut journal, first.assignment.id)?;
+    }
     let (answer, millis) = match kind {
         "damaged" => damaged(&journal, file)?,
         "report" => (reported(&journal, &library, file)?, (processor()? - since) / 1_000_000),

@@ -9,7 +9,7 @@ use perron_companion::journal::{Journal, KeyId, KeyProvider, KeyUnavailable, Sec
 use perron_core::day::DateTime;
 use perron_journal::letter::{Keys, Kind as Letter, seal};
 
-use super::{Answer, Kind};
+use super::{Answer, Case, Kind};
 
 /// One key for every journal, so that another process opens it too.
 struct OneKey;
@@ -60,15 +60,20 @@ impl Desks {
         Ok(Self { folder: folder.to_path_buf(), therapist, client })
     }
 
-    /// Where whoever opens this kind of file keeps their journal: a copy of its own for each, as it was when they had paired.
-    pub fn folder(&self, kind: Kind) -> Answer<OsString> {
-        let as_paired = self.folder.join(if kind == Kind::Report { "therapist" } else { "client" });
+    /// Where whoever opens this file keeps their journal: a copy of its own for each, as it was when they had paired, with what
+    /// was accepted since.
+    pub fn folder(&self, case: &Case) -> Answer<OsString> {
+        let as_paired = self.folder.join(if case.kind == Kind::Report { "therapist" } else { "client" });
         let own = self.folder.join("now");
         let _ = fs::remove_dir_all(&own);
         fs::create_dir(&own)?;
         for file in fs::read_dir(as_paired)? {
             let file = file?;
             fs::copy(file.path(), own.join(file.file_name()))?;
+        }
+        for file in &case.after {
+            let mut journal = journal(&own)?;
+            homework::open(&journal, file)?.accept(&mut journal, now())?;
         }
         Ok(own.into_os_string())
     }

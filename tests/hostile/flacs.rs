@@ -53,7 +53,7 @@ fn claiming(flac: &[u8], rate: u32, samples: u64) -> Vec<u8> {
 }
 
 /// An assignment with these recordings, each of a sentence as long as it is; the text as long as a text may be.
-fn assigned(nth: u8, flacs: &[Vec<u8>]) -> Answer<Vec<u8>> {
+fn assigned(nth: u8, revision: u32, flacs: &[Vec<u8>]) -> Answer<Vec<u8>> {
     let clips: Option<Vec<ClipInfo>> = flacs
         .iter()
         .map(|flac| {
@@ -64,8 +64,7 @@ fn assigned(nth: u8, flacs: &[Vec<u8>]) -> Answer<Vec<u8>> {
         .collect();
     let clips = clips.ok_or("each says how long it is")?;
     let plan = read_draft("title = \"Week 1\"\nlanguage = \"nl\"")?.plan;
-    let assignment =
-        Assignment { id: EntryId([nth; 16]), revision: 1, issued: Date::constant(2026, 11, 28), plan, clips };
+    let assignment = Assignment { id: EntryId([nth; 16]), revision, issued: Date::constant(2026, 11, 28), plan, clips };
     Ok(content(&filled(&write(&assignment)), &flacs.concat()))
 }
 
@@ -92,8 +91,28 @@ pub fn cases(desks: &Desks) -> Answer<Vec<Case>> {
     ];
     let mut cases = Vec::new();
     for ((name, flacs, taken), nth) in given.into_iter().zip(10..) {
-        let file = desks.assignment(&assigned(nth, &flacs)?)?;
-        cases.push(Case { name: name.to_string(), kind: Kind::Homework, file, taken });
+        let file = desks.assignment(&assigned(nth, 1, &flacs)?)?;
+        cases.push(Case { name: name.to_string(), kind: Kind::Homework, file, after: Vec::new(), taken });
     }
+    cases.extend(after_others(desks, &each(3, &voice(60_000, limit::CLIP_RATE, 1, 24)))?);
     Ok(cases)
+}
+
+/// The largest, where two as large were accepted: what is there already takes no memory.
+fn after_others(desks: &Desks, flacs: &[Vec<u8>]) -> Answer<Vec<Case>> {
+    let file = |nth, revision| desks.assignment(&assigned(nth, revision, flacs)?);
+    let after = vec![file(1, 1)?, file(2, 1)?];
+    let given = [
+        ("clips: the largest, a third", Kind::Homework, file(3, 1)?),
+        ("clips: the largest, for one as large", Kind::Homework, file(1, 2)?),
+        ("clips: the largest, withdrawn from one as large", Kind::Withdrawn, file(3, 1)?),
+    ];
+    let case = |(name, kind, file): (&str, Kind, Vec<u8>)| Case {
+        name: name.to_string(),
+        kind,
+        file,
+        after: after.clone(),
+        taken: true,
+    };
+    Ok(given.map(case).into())
 }

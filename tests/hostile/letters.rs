@@ -45,13 +45,25 @@ pub fn cases(desks: &Desks) -> Answer<Vec<Case>> {
     ];
     let mut cases: Vec<Case> = given
         .into_iter()
-        .map(|(name, file)| Case { name: name.to_string(), kind: Kind::Homework, file, taken: false })
+        .map(|(name, file)| Case {
+            name: name.to_string(),
+            kind: Kind::Homework,
+            file,
+            after: Vec::new(),
+            taken: false,
+        })
         .collect();
     for (name, file) in [
         ("every byte changed, every beginning", small),
         ("the same, of a full text", desks.assignment(&content(&filled(&assignment(0, ""))[..6_000], b""))?),
     ] {
-        cases.push(Case { name: format!("letter: {name}"), kind: Kind::Damaged, file, taken: false });
+        cases.push(Case {
+            name: format!("letter: {name}"),
+            kind: Kind::Damaged,
+            file,
+            after: Vec::new(),
+            taken: false,
+        });
     }
     Ok(cases)
 }

@@ -27,6 +27,8 @@ struct Case {
     name: String,
     kind: Kind,
     file: Vec<u8>,
+    /// What the client accepted before.
+    after: Vec<Vec<u8>>,
     /// Whether it is to be taken in.
     taken: bool,
 }
@@ -36,6 +38,8 @@ struct Case {
 enum Kind {
     /// The client, as homework.
     Homework,
+    /// The client, who withdraws from the first that was accepted, and then opens it as homework.
+    Withdrawn,
     /// The client, each byte changed in turn, and each beginning of it.
     Damaged,
     /// The therapist, as a report, of which everything is made that can be.
@@ -46,6 +50,7 @@ impl Kind {
     const fn name(self) -> &'static str {
         match self {
             Self::Homework => "homework",
+            Self::Withdrawn => "withdrawn",
             Self::Damaged => "damaged",
             Self::Report => "report",
         }
@@ -80,7 +85,7 @@ fn check(memory: usize) -> Answer<ExitCode> {
         fs::write(&place, &case.file)?;
         let child = Command::new(env::current_exe()?)
             .args(["open", case.kind.name()])
-            .args([desks.folder(case.kind)?, place.into_os_string()])
+            .args([desks.folder(case)?, place.into_os_string()])
             .output()?;
         let told = String::from_utf8(child.stdout)?;
         let done: Option<Done> = Done::read(&told).filter(|_| child.status.success());

@@ -40,7 +40,13 @@ pub fn cases(desks: &Desks) -> Answer<Vec<Case>> {
     given
         .into_iter()
         .map(|(name, text, taken)| {
-            Ok(Case { name: name.to_string(), kind: Kind::Report, file: desks.report(text.as_bytes())?, taken })
+            Ok(Case {
+                name: name.to_string(),
+                kind: Kind::Report,
+                file: desks.report(text.as_bytes())?,
+                after: Vec::new(),
+                taken,
+            })
         })
         .collect()
 }

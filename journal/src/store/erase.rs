@@ -47,6 +47,7 @@ pub fn erase(path: &Path, keys: &dyn KeyProvider, known: &[KeyId]) -> Result<(),
     for gone in [&file::beside(path, ROLLBACK), path, &file::beside(&new, ROLLBACK), &new] {
         file::remove(gone)?;
     }
+    file::remove_anew(path)?;
     file::sync_folder(path)?;
     Ok(deleted?)
 }

@@ -45,6 +45,8 @@ impl Journal {
         if head.revision < expected {
             return Err(StoreError::RolledBack { expected, found: head.revision });
         }
+        // A removal that was cut off may have left it, with rows that may be removed from now on.
+        let _ = file::remove_anew(path);
         // Where there is no room to mend it, the other copy is still there.
         let mended = damaged.is_some_and(|table| mend(&connection, table, &wrapped).is_ok());
         let journal = Self {

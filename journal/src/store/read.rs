@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use perron_core::entry::{Checkpoint, Entry, EntryId, Kept, Settings};
 use perron_core::homework::Homework;
 use perron_core::private::Private;
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 use zeroize::Zeroizing;
 
 use super::open::{culprit, read_head};
@@ -33,7 +33,7 @@ impl Journal {
     /// The entry of this name; `None`: there is none.
     pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
         let Some(rowid) = self.row_of(id)? else { return Ok(None) };
-        let sealed = self.sealed(entry_at(rowid))?.ok_or(entry_at(rowid).corrupt())?;
+        let sealed = sealed(&self.connection, entry_at(rowid))?.ok_or(entry_at(rowid).corrupt())?;
         let plain = self.sealer.open(entry_at(rowid), &sealed).ok_or(entry_at(rowid).corrupt())?;
         Ok(Some(row::read_entry(entry_at(rowid), &plain)?.row.entry))
     }
@@ -63,19 +63,9 @@ impl Journal {
         place: Place,
         read: impl FnOnce(Place, &[u8]) -> Result<Written<T>, StoreError>,
     ) -> Result<Option<T>, StoreError> {
-        let Some(sealed) = self.sealed(place)? else { return Ok(None) };
+        let Some(sealed) = sealed(&self.connection, place)? else { return Ok(None) };
         let plain = self.sealer.open(place, &sealed).ok_or(place.corrupt())?;
         Ok(Some(read(place, &plain)?.row))
-    }
-
-    /// The sealed bytes at a place.
-    pub(super) fn sealed(&self, place: Place) -> Result<Option<Vec<u8>>, StoreError> {
-        let sql = match place.table {
-            Table::Entry => "SELECT sealed FROM entry WHERE id = ?1",
-            Table::Slot => "SELECT sealed FROM slot WHERE id = ?1",
-            Table::Head => "SELECT sealed FROM head WHERE id = ?1",
-        };
-        Ok(self.connection.query_row(sql, [place.rowid], |row| row.get(0)).optional()?)
     }
 
     /// Which row an entry is in. The first to ask has every row opened, for their names are sealed too.
@@ -109,4 +99,14 @@ impl Journal {
         })?;
         if head.tells_of(&rows) { Ok(ids) } else { Err(culprit(&self.connection, &self.sealer)?) }
     }
+}
+
+/// The sealed bytes at a place.
+pub(super) fn sealed(connection: &Connection, place: Place) -> Result<Option<Vec<u8>>, StoreError> {
+    let sql = match place.table {
+        Table::Entry => "SELECT sealed FROM entry WHERE id = ?1",
+        Table::Slot => "SELECT sealed FROM slot WHERE id = ?1",
+        Table::Head => "SELECT sealed FROM head WHERE id = ?1",
+    };
+    Ok(connection.query_row(sql, [place.rowid], |row| row.get(0)).optional()?)
 }

@@ -68,7 +68,7 @@ impl Journal {
         put_head(&transaction, &sealer, &head)?;
         transaction.commit()?;
         (self.sealer, self.head, self.doubtful) = (sealer, head, false);
-        self.connection.execute_batch("VACUUM")?;
+        file::write_anew(&mut self.connection, &self.path)?;
         Ok(self.head.revision)
     }
 }

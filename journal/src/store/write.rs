@@ -8,8 +8,10 @@ use perron_core::private::Private;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::open::verify;
+use super::read::sealed;
 use super::{CHECKPOINT, HOMEWORK, Journal, RECORDINGS, SETTINGS, entry_at, recording_at};
 use crate::error::StoreError;
+use crate::file;
 use crate::head::Head;
 use crate::random::drawn;
 use crate::row;
@@ -151,13 +153,15 @@ impl Journal {
         for place in self.recordings()? {
             let new = recordings.iter().any(|(number, _)| recording_at(*number) == place);
             if new || !named(&place) {
-                gone.push((place, self.row_to_change(place)?));
+                gone.push(place);
             }
         }
         let (leaves, first) = (!gone.is_empty(), old.is_none());
         let revision = self.write(|change| {
-            for (place, sealed) in &gone {
-                change.take(*place, sealed)?;
+            // One at a time: together they may be as large as the journal.
+            for place in &gone {
+                let sealed = whole(change.connection, change.sealer, *place)?.ok_or(place.corrupt())?;
+                change.take(*place, &sealed)?;
             }
             if let Some(old) = old {
                 change.take(HOMEWORK, &old)?;
@@ -182,9 +186,9 @@ impl Journal {
     }
 
     /// `secure_delete` wipes a row where it lay, but no copy that balancing pages left behind: the file is written anew.
-    fn wipe_copies(&self) {
-        // What was asked is durable by now, and a vacuum that finds no room takes nothing of it back.
-        let _ = self.connection.execute_batch("VACUUM");
+    fn wipe_copies(&mut self) {
+        // What was asked is durable by now, and where there is no room for this nothing of it is taken back.
+        let _ = file::write_anew(&mut self.connection, &self.path);
     }
 
     fn keep_slot(
@@ -208,9 +212,7 @@ impl Journal {
     }
 
     fn slot_to_change(&self, place: Place) -> Result<Option<Vec<u8>>, StoreError> {
-        let Some(sealed) = self.sealed(place)? else { return Ok(None) };
-        self.sealer.open(place, &sealed).map(drop).ok_or(place.corrupt())?;
-        Ok(Some(sealed))
+        whole(&self.connection, &self.sealer, place)
     }
 
     fn remember(&mut self, id: EntryId, rowid: i64) {
@@ -251,6 +253,13 @@ impl Journal {
         self.doubtful = false;
         Ok(head.revision)
     }
+}
+
+/// The sealed bytes at a place, if they open.
+fn whole(connection: &Connection, sealer: &Sealer, place: Place) -> Result<Option<Vec<u8>>, StoreError> {
+    let Some(sealed) = sealed(connection, place)? else { return Ok(None) };
+    sealer.open(place, &sealed).map(drop).ok_or(place.corrupt())?;
+    Ok(Some(sealed))
 }
 
 /// What a transaction changes.

@@ -10,5 +10,6 @@ mod making;
 mod place;
 #[path = "../../proof/ranges.rs"]
 mod ranges;
+mod removing;
 mod secrecy;
 mod versions;
