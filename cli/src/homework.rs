@@ -92,7 +92,7 @@ fn is_draft(file: &Path) -> bool {
 fn draft_of(file: &Path, words: &Words) -> Result<Draft, Failure> {
     let bytes = read_file(file).map_err(|error| not_written(error, words))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::Fault(words.say("homework-not-text", &[])))?;
-    read_draft(text).map_err(|fault| refused::in_draft(fault, words))
+    read_draft(text).map_err(|fault| refused::in_draft(fault, text, words))
 }
 
 fn packed(

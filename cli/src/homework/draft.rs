@@ -69,7 +69,7 @@ pub fn new(
     write_new(out, text.as_bytes()).map_err(|error| not_written(error, words))?;
     let file = out.display().to_string();
     terminal.say(&words.say("homework-written", &[("file", file.as_str().into())]))?;
-    read_draft(&text).map_err(|fault| in_draft(fault, words))?;
+    read_draft(&text).map_err(|fault| in_draft(fault, &text, words))?;
     if draft.plan.tasks.is_empty() {
         return Err(Failure::Fault(say("homework-misfit-empty")));
     }

@@ -14,6 +14,6 @@ pub fn refused(error: HomeworkError, words: &Words) -> Failure {
 }
 
 /// What is wrong in a therapist's own draft, and where.
-pub fn in_draft(fault: Fault, words: &Words) -> Failure {
-    Failure::Fault(draft_refusal(fault, words).says(words))
+pub fn in_draft(fault: Fault, draft: &str, words: &Words) -> Failure {
+    Failure::Fault(draft_refusal(fault, draft, words).says(words))
 }

@@ -59,6 +59,8 @@ pub enum Why {
     Bedtime,
     /// The grounding is never hidden.
     Grounding,
+    /// It is agreed or opened, and hidden too.
+    Hidden,
     /// No exercise says the sentence of this recording.
     Recording {
         /// Which, counted from 1.
@@ -93,8 +95,12 @@ pub fn check(draft: &Draft, library: &Library) -> Vec<Misfit> {
             misfits.push(Misfit { exercise: Some(id.clone()), why });
         }
     }
-    for id in hidden.iter().filter(|id| *id == perron_core::distress::GROUNDING) {
-        misfits.push(Misfit { exercise: Some(id.clone()), why: Why::Grounding });
+    for id in hidden {
+        if id == perron_core::distress::GROUNDING {
+            misfits.push(Misfit { exercise: Some(id.clone()), why: Why::Grounding });
+        } else if opened.contains(id) || tasks.iter().any(|task| task.exercise == *id) {
+            misfits.push(Misfit { exercise: Some(id.clone()), why: Why::Hidden });
+        }
     }
     // What an exercise says is known only once its answers are in order.
     if misfits.is_empty() {
@@ -147,6 +153,7 @@ impl Why {
             Self::Unanswered { slot } => ("homework-misfit-unanswered", vec![("slot", slot.as_str().into())]),
             Self::Bedtime => ("homework-misfit-bedtime", vec![]),
             Self::Grounding => ("homework-misfit-grounding", vec![]),
+            Self::Hidden => ("homework-misfit-hidden", vec![]),
             Self::Recording { nth } => ("homework-misfit-recording", vec![("nth", (*nth).into())]),
         };
         Refusal { key, values }

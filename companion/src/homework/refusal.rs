@@ -1,8 +1,10 @@
 //! Why something of homework was refused, in words that say what to do.
 
+use perron_core::diagnostic::nearest;
+use perron_core::homework::DRAFT_KEYS;
 use perron_journal::letter::LetterError;
 
-use super::{Fault, HomeworkError, Side};
+use super::{Fault, FaultCode, HomeworkError, Side};
 use crate::words::{Refusal, Word, Words};
 
 /// The words of what went wrong; `None`: it is the store, of which each shell has words of its own.
@@ -35,15 +37,53 @@ pub fn refusal(error: HomeworkError, words: &Words) -> Option<Refusal> {
     Some(Refusal { key, values })
 }
 
-/// The words of what is wrong in a therapist's own draft: nobody is sent to a therapist with it.
-pub fn draft_refusal(fault: Fault, words: &Words) -> Refusal {
-    Refusal { key: "homework-draft", values: text(fault, words) }
+/// The words of what is wrong in a therapist's own draft, of which this is the text: nobody is sent to a therapist with it, and a word
+/// that nobody knows is named, since it is their own.
+pub fn draft_refusal(fault: Fault, draft: &str, words: &Words) -> Refusal {
+    let mut values = text(fault, words);
+    let unknown = Some(fault.code).filter(|code| *code == FaultCode::UnknownKey).and_then(|_| word(fault, draft));
+    if let Some(word) = unknown {
+        let near = nearest(word, DRAFT_KEYS);
+        let key = if near.is_some() { "homework-text-unknown-near" } else { "homework-text-unknown-word" };
+        let code = words.say(key, &[("word", word.into()), ("near", near.unwrap_or_default().into())]);
+        values.retain(|(key, _)| *key != "code");
+        values.push(("code", code.into()));
+    }
+    Refusal { key: "homework-draft", values }
+}
+
+/// What the line of a fault begins with, if it is a word that no draft has.
+fn word(fault: Fault, draft: &str) -> Option<&str> {
+    let line = draft.lines().nth(usize::try_from(fault.line).ok()?.checked_sub(1)?)?;
+    let line = line.trim_start_matches([' ', '\t', '[']);
+    let word = line.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')).next()?;
+    Some(word).filter(|word| !word.is_empty() && !DRAFT_KEYS.contains(word))
 }
 
 fn text(fault: Fault, words: &Words) -> Vec<(&'static str, Word)> {
-    let code = words.say(&format!("homework-text-{}", fault.code.name()), &[]);
+    let code =
+        words.say(&can(fault).map_or_else(|| format!("homework-text-{}", fault.code.name()), str::to_string), &[]);
     let key = if fault.key.is_empty() { String::new() } else { format!(" ({})", fault.key) };
     vec![("line", fault.line.to_string().into()), ("key", key.into()), ("code", code.into())]
+}
+
+/// The words of what a key takes, where what it has is none of that.
+fn can(Fault { code, key, .. }: Fault) -> Option<&'static str> {
+    let value = match key {
+        "language" => "homework-can-language",
+        "length" => "homework-can-length",
+        "senses" => "homework-can-senses",
+        "ending" => "homework-can-ending",
+        "days_a_week" => "homework-can-days-a-week",
+        "from" | "until" => "homework-can-day",
+        "by" => "homework-can-by",
+        "bedtime" => "homework-can-bedtime",
+        "id" | "opened" | "hidden" if code == FaultCode::Value => "homework-can-id",
+        "answers" if code == FaultCode::Value => "homework-can-answers",
+        "title" | "note" | "goals" | "why" | "says" | "file" if code == FaultCode::Value => "homework-can-text",
+        _ => return None,
+    };
+    matches!(code, FaultCode::Value | FaultCode::Length).then_some(value)
 }
 
 fn letter(error: LetterError) -> (&'static str, Vec<(&'static str, Word)>) {

@@ -98,6 +98,31 @@ impl fmt::Display for Fault {
 
 impl core::error::Error for Fault {}
 
+/// Every key that a therapist's draft may have: what is written beside them may be one of these, with a slip in it.
+pub const DRAFT_KEYS: [&str; 21] = [
+    "title",
+    "language",
+    "note",
+    "goals",
+    "opened",
+    "hidden",
+    "bedtime",
+    "exercise",
+    "recording",
+    "id",
+    "length",
+    "senses",
+    "ending",
+    "days_a_week",
+    "from",
+    "until",
+    "why",
+    "answers",
+    "says",
+    "by",
+    "file",
+];
+
 /// Reads an assignment from the TOML that came in a letter.
 ///
 /// # Errors
@@ -187,11 +212,14 @@ fn task(it: &mut Reading<'_, '_>) -> Result<Task, Fault> {
     })?;
     let senses = it.list("senses", Sense::ALL.len(), |it, at| {
         let name = it.text(at, 8)?;
-        Sense::ALL.into_iter().find(|sense| sense.name() == name).ok_or(it.wrong(at))
+        let sense = Sense::ALL.into_iter().find(|sense| sense.name() == name).ok_or(it.wrong(at))?;
+        Ok((sense, it.at(at, FaultCode::Twice)))
     })?;
-    if senses.iter().enumerate().any(|(at, sense)| senses[..at].contains(sense)) {
-        return Err(it.fault("senses", FaultCode::Twice));
+    let twice = senses.iter().enumerate().find(|(at, (sense, _))| senses[..*at].iter().any(|(it, _)| it == sense));
+    if let Some((_, (_, fault))) = twice {
+        return Err(Fault { key: "senses", ..*fault });
     }
+    let senses = senses.into_iter().map(|(sense, _)| sense).collect();
     let ending = it.optional("ending", |it, at| match it.text(at, 8)? {
         "wake" => Ok(Ending::Wake),
         "sleep" => Ok(Ending::Sleep),
@@ -202,10 +230,11 @@ fn task(it: &mut Reading<'_, '_>) -> Result<Task, Fault> {
         u8::try_from(days).ok().filter(|days| (1..=7).contains(days)).ok_or(it.wrong(at))
     })?;
     let from = it.required("from", Reading::date)?;
-    let until = it.optional("until", Reading::date)?;
-    if until.is_some_and(|until| !(0..=limit::DAYS).contains(&days_between(from, until))) {
-        return Err(it.fault("until", FaultCode::Days));
-    }
+    let until = it.optional("until", |it, at| {
+        let until = it.date(at)?;
+        let can = (0..=limit::DAYS).contains(&days_between(from, until));
+        if can { Ok(until) } else { Err(it.at(at, FaultCode::Days)) }
+    })?;
     let why = it.optional("why", |it, at| it.words(at, limit::TEXT))?;
     let answers = it.optional("answers", Reading::answers)?.unwrap_or_default();
     let days_a_week = days_a_week.unwrap_or(7);

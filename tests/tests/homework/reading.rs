@@ -1,5 +1,7 @@
 //! An assignment is what was written, or it is refused: each limit at N and at N + 1, and whatever a file may hold.
 
+use perron_companion::homework::draft_refusal;
+use perron_companion::{Language, Words};
 use perron_core::homework::limit::*;
 use perron_core::homework::{Assignment, Draft, Fault, FaultCode, read, read_draft, write, write_draft};
 use proptest::prelude::*;
@@ -108,7 +110,8 @@ fn a_fault_says_where_and_never_what() {
         (sealed(&format!("bedtime = \"{secret}\"")), 7, FaultCode::Value, "bedtime"),
         (task(&format!("ending = \"{secret}\"")), 10, FaultCode::Length, "ending"),
         (task("ending = \"weg\""), 10, FaultCode::Value, "ending"),
-        (task("senses = [\"hear\", \"hear\"]"), 7, FaultCode::Twice, "senses"),
+        (task("why = \"x\"\nsenses = [\n\"hear\",\n\"hear\"]"), 13, FaultCode::Twice, "senses"),
+        (task("why = \"x\"\nuntil = \"2026-11-27\""), 11, FaultCode::Days, "until"),
         (task("from_when = \"\""), 10, FaultCode::UnknownKey, ""),
         (task(&format!("answers = {{ \"{secret}\" = \"x\" }}")), 10, FaultCode::Value, "answers"),
         (sealed("[[exercise]]\nid = \"a\""), 7, FaultCode::Missing, "from"),
@@ -123,6 +126,40 @@ fn a_fault_says_where_and_never_what() {
         assert_eq!(found, Fault { line, code, key }, "{text}");
         assert!(!found.to_string().contains(secret) && !format!("{found:?}").contains(secret));
     }
+}
+
+/// A therapist's own draft: what can be is told, and a word that nobody knows is named.
+#[test]
+fn a_fault_in_a_draft_says_what_can_be() {
+    let words = Words::new(Language::Nl);
+    let told = |more: &str| {
+        let draft = format!("title = \"Week 1\"\nlanguage = \"nl\"\n{more}");
+        draft_refusal(read_draft(&draft).expect_err("it is wrong"), &draft, &words).says(&words)
+    };
+    let task = |more: &str| told(&format!("[[exercise]]\nid = \"evening-train\"\nfrom = \"2026-11-28\"\n{more}"));
+    for (said, line, part) in [
+        (told("bedtime = \"ja\""), 3, "true of false"),
+        (told("goals = \"slapen\""), 3, "lijst"),
+        (told("opgaven = 1"), 3, "het woord opgaven is hier niet bekend."),
+        (told("goal = [\"slapen\"]"), 3, "Bedoel je goals?"),
+        (
+            told("[[exersise]]\nid = \"evening-train\""),
+            3,
+            "het woord exersise is hier niet bekend. Bedoel je exercise?",
+        ),
+        (task("days_a_week = 9"), 6, "van 1 tot en met 7"),
+        (task("ending = \"slapen gaan\""), 6, "\"wake\" of \"sleep\""),
+        (task("ending = \"slaap\""), 6, "\"wake\" of \"sleep\""),
+        (task("senses = [\"horen\"]"), 6, "\"hear\""),
+        (task("length = \"twaalf\""), 6, "\"12m\""),
+        (task("until = 2026-12-12"), 6, "\"2026-12-12\""),
+        (task("until = \"12-12-2026\""), 6, "\"2026-12-12\""),
+        (task("answers = \"de mail\""), 6, "{ place = "),
+        (task("[[recording]]\nsays = \"Ik ben thuis.\"\nby = \"Noor\""), 8, "\"therapist\" of \"client\""),
+    ] {
+        assert!(said.starts_with(&format!("Regel {line}")) && said.contains(part), "{said}");
+    }
+    assert!(told("\"het geheim\" = 1").contains("dit woord is hier niet bekend"));
 }
 
 /// Marks that turn the direction of reading could make a page say what no one wrote.
