@@ -123,8 +123,8 @@ fn the_page_runs_nothing_and_asks_for_nothing() {
         for name in page.split("aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             assert!(ids.contains(&name), "{name}");
         }
-        // A year is four pictures, each as wide as paper is.
-        assert_eq!(page.matches("<figure>").count(), 5);
+        // A year is five pictures of the nights and five of the practising, each as wide as paper is.
+        assert_eq!(page.matches("<figure>").count(), 10);
     }
 }
 

@@ -822,7 +822,7 @@ report-says-minutes = { $count ->
    *[other] { $count } minutes
   }
 report-says-around = before { $before }, after { $after }
-report-says-unanswered = no answer
+report-says-unanswered = not filled in
 report-says-reached = (reached on { $day })
 report-says-dream = { $title }, last changed on { $day }
 report-own-exercise = an exercise of their own
@@ -836,6 +836,7 @@ report-numbers = All numbers were given by the person. No number is good or bad,
 report-has-words = Words that someone wrote are here too. Keep and share this with care.
 report-blank = Where there is nothing, nothing was noted. That is not the same as none.
 report-ends = The first and the last week may be shorter: only the chosen days count.
+report-both = A practice counts in the means of before and after only if both were filled in.
 report-distress = How it was, before and after practising (on average, 0 calm to 10 heavy)
 report-picture = { $weeks }, as a picture. The same numbers are beneath it, in tables.
 report-goals = What the practising is for

@@ -810,7 +810,7 @@ report-says-minutes = { $count ->
    *[other] { $count } minuten
   }
 report-says-around = ervoor { $before }, erna { $after }
-report-says-unanswered = geen antwoord
+report-says-unanswered = niet ingevuld
 report-says-reached = (bereikt op { $day })
 report-says-dream = { $title }, het laatst veranderd op { $day }
 report-own-exercise = een eigen oefening
@@ -824,6 +824,7 @@ report-numbers = Alle cijfers zijn zelf ingevuld. Een cijfer is niet goed of fou
 report-has-words = Hier staan ook woorden die iemand zelf schreef. Bewaar en deel dit met zorg.
 report-blank = Waar niets staat, is niets opgeschreven. Dat is iets anders dan nul.
 report-ends = De eerste en de laatste week kunnen korter zijn: alleen de gekozen dagen tellen mee.
+report-both = Een oefening telt in de gemiddelden van ervoor en erna alleen mee als beide zijn ingevuld.
 report-distress = Hoe het was, voor en na het oefenen (gemiddeld, van 0 rustig tot 10 zwaar)
 report-picture = { $weeks }, als tekening. Dezelfde cijfers staan eronder in tabellen.
 report-goals = Waar het oefenen voor is

@@ -17,7 +17,7 @@ const LEFT: f64 = 40.0;
 /// Right of the columns stands nothing.
 const RIGHT: f64 = 24.0;
 /// Narrower than this the picture's names would not fit.
-const NARROWEST: f64 = 560.0;
+const NARROWEST: f64 = 720.0;
 /// About how wide a letter is.
 const LETTER: f64 = 7.3;
 

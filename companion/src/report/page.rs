@@ -70,14 +70,17 @@ fn parts(report: &Report, library: &Library, words: &Words) -> Markup {
     if !weeks.rows.is_empty() {
         // Of two weeks at most each day is drawn: of weeks there would be a column or three.
         let days = report.days();
-        let drawn = if days.len() <= DAYS {
-            all.push(section("by-day", "report-by-day", words, pictures(report, By::Day, &days, words)));
-            Markup::new()
-        } else {
-            pictures(report, By::Week, &report.weeks(), words)
-        };
+        let both = Some("report-both").filter(|_| report.chosen.parts.has(Part::Distress));
+        let both: Markup = both.iter().map(|key| paragraph("how", &words.say(key, &[]))).collect();
         let ends = paragraph("how", &words.say("report-ends", &[]));
-        all.push(section("weeks", "report-weeks", words, ends.and(drawn).and(rows(&weeks, words))));
+        let inside = if days.len() <= DAYS {
+            let drawn = both.and(pictures(report, By::Day, &days, words));
+            all.push(section("by-day", "report-by-day", words, drawn));
+            ends
+        } else {
+            ends.and(both).and(pictures(report, By::Week, &report.weeks(), words))
+        };
+        all.push(section("weeks", "report-weeks", words, inside.and(rows(&weeks, words))));
     }
     let tables = [
         ("nights", "report-nights", "report-nights-how", nights(report)),
@@ -107,16 +110,22 @@ fn goals(report: &Report, words: &Words) -> Markup {
     Markup::element("ul", &[("class", "goals")], items.collect())
 }
 
+/// The nights and the practising apart: each as wide as the paper, and a page ends between them.
 fn pictures(report: &Report, by: By, columns: &[Span], words: &Words) -> Markup {
-    let parts = report.chosen.parts;
-    let measures = Measures {
-        nights: parts.has(Part::Nights),
-        distress: parts.has(Part::Distress),
-        minutes: parts.has(Part::Practices),
-    };
-    let pictures = columns.chunks(if by == By::Week { WEEKS } else { DAYS }).enumerate().map(|(number, columns)| {
+    let has = |part| report.chosen.parts.has(part);
+    let nights = Measures { nights: has(Part::Nights), distress: false, minutes: false };
+    let practising = Measures { nights: false, distress: has(Part::Distress), minutes: has(Part::Practices) };
+    let measures = [
+        (nights.nights, nights, "report-nights"),
+        (practising.distress || practising.minutes, practising, "report-practices"),
+    ];
+    let drawn = columns.chunks(if by == By::Week { WEEKS } else { DAYS }).flat_map(|columns| {
+        let is_drawn = measures.into_iter().filter(|(is_drawn, ..)| *is_drawn);
+        is_drawn.map(move |(_, measures, key)| (columns, measures, key))
+    });
+    let pictures = drawn.enumerate().map(|(number, (columns, measures, key))| {
         let plot = Plot::on_page((by, columns.to_vec()), report.made, measures, number + 1);
-        let says = plot.says(words);
+        let says = format!("{}: {}", words.say(key, &[]), plot.says(words));
         let caption = Markup::element("figcaption", &[], Markup::text(&says));
         // On a phone it is wider than its room, and is moved by keyboard too.
         let room = [("class", "drawn"), ("tabindex", "0"), ("role", "group"), ("aria-label", &*says)];

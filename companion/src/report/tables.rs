@@ -24,6 +24,8 @@ pub(super) enum Cell {
     Blank,
     /// A day: in a file as every program reads it, on the page as people name it.
     Day(Date),
+    /// The day that a week begins with: on the page without its name, for each is a Monday.
+    Week(Date),
     /// A number: to the right, where digits stand beneath each other.
     Number(String),
     /// Words.
@@ -35,7 +37,7 @@ impl Cell {
     fn text(&self) -> String {
         match self {
             Self::Blank => String::new(),
-            Self::Day(day) => day.to_string(),
+            Self::Day(day) | Self::Week(day) => day.to_string(),
             Self::Number(text) | Self::Text(text) => text.clone(),
         }
     }
@@ -44,6 +46,7 @@ impl Cell {
     pub(super) fn shown(&self, words: &Words) -> String {
         match self {
             Self::Day(day) => words.date(*day),
+            Self::Week(day) => words.day_and_month(*day),
             other => other.text(),
         }
     }
@@ -100,7 +103,7 @@ pub(super) fn weeks(report: &Report, words: &Words) -> Table {
         let around = week.practices.and_then(|practices| practices.distress);
         let shown = |it| mean(it, words);
         let cells = vec![
-            (None, Cell::Day(week.first)),
+            (None, Cell::Week(week.first)),
             (nights, Cell::number(week.nights.map(|nights| nights.logged))),
             (nights, Cell::number(week.nights.map(|nights| nights.with_nightmares))),
             (nights, Cell::number(week.nights.map(|nights| nights.nightmares))),
