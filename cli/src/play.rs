@@ -4,9 +4,9 @@
 
 use perron_companion::care::{Admission, Country, Distress, Score, admit_by_answer};
 use perron_companion::exercise::Wishes;
-use perron_companion::homework::Plan;
+use perron_companion::homework::{Homework, Open, Plan};
 use perron_companion::journal::Journal;
-use perron_companion::kept::{EntryId, day_of};
+use perron_companion::kept::{Date, EntryId, day_of};
 use perron_companion::practising::{Profile, Sink};
 use perron_companion::preparing::{GROUNDING, Laid};
 use perron_companion::programme::Standing;
@@ -74,7 +74,7 @@ pub fn run(
         let is_there = matches!(&place, KeptIn::Shut(shut) if Journal::is_there(&shut.folder));
         if !is_there {
             let key = if matches!(place, KeptIn::Nowhere) { "assigned-private" } else { "assigned" };
-            refuse_assigned(script.header.care, key, &words, terminal)?;
+            refuse_assigned(script.header.care, || words.say(key, &[]), terminal)?;
         }
         // Whom one can reach comes before anything is asked, a passphrase too.
         if script.header.care == Care::Screened && matches!(&place, KeptIn::Shut(shut) if !shut.keys.opens_by_itself())
@@ -87,7 +87,7 @@ pub fn run(
         let mut diary = Diary::at(if grounds { KeptIn::Nowhere } else { place }, &words, terminal);
         let (homework, today) = (diary.homework(), diary.now().map(day_of));
         let plan = today.map(|today| Plan::on(&homework, today)).unwrap_or_default();
-        refuse_assigned(plan.care(id, script.header.care), "assigned", &words, terminal)?;
+        refuse_assigned(plan.care(id, script.header.care), || when_open(&homework, id, today, &words), terminal)?;
         // What was agreed is spoken in its own language, unless another was asked for.
         let language = plan.language(id).filter(|_| args.lang.is_none());
         let twin = language.and_then(|language| library.find(&args.exercise, language).ok()?.playable().ok());
@@ -152,7 +152,8 @@ pub fn chosen_again(
     let words = Words::new(script.header.language.value);
     let mut diary = diary;
     let care = diary.care(&script.header.id.value, script.header.care);
-    refuse_assigned(care, "assigned", &words, terminal)?;
+    let shut = || when_open(&diary.homework(), &script.header.id.value, diary.now().map(day_of), &words);
+    refuse_assigned(care, shut, terminal)?;
     let mut play = Play { home, library, told, ending, before, diary, terminal };
     play.unless_it_waits(script, &words, |play, before| {
         let laid = play.lay(&chosen)?;
@@ -174,13 +175,23 @@ pub fn ground(
     sitting.ground(length, Score::NotAsked)
 }
 
-/// What a therapist has to assign is not opened by anyone else; `key` says what to do.
-fn refuse_assigned(care: Care, key: &str, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
+/// What a therapist has to assign is not opened by anyone else, and says what to do.
+fn refuse_assigned(care: Care, says: impl FnOnce() -> String, terminal: &mut Terminal) -> Result<(), Failure> {
     if admit_by_answer(care, Score::NotAsked) == Admission::Assigned {
-        terminal.say(&words.say(key, &[]))?;
+        terminal.say(&says())?;
         return Err(Failure::Said);
     }
     Ok(())
+}
+
+/// That homework opens this exercise, and when, where there is homework that does so on other days.
+fn when_open(homework: &Homework, exercise: &str, today: Option<Date>, words: &Words) -> String {
+    let (key, day) = match today.and_then(|today| homework.open(exercise, today)) {
+        Some(Open::From(day)) => ("assigned-from", words.date(day)),
+        Some(Open::Until(day)) => ("assigned-until", words.date(day)),
+        None => ("assigned", String::new()),
+    };
+    words.say(key, &[("day", day.into())])
 }
 
 /// A practice that may begin.

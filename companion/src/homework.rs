@@ -30,8 +30,8 @@ pub use meeting::{Meeting, meet, named, pairing, person, unpair};
 pub use pack::{Packed, content, drafted, pack, prepare};
 pub use pairing::{Own, Person, card, identity_file, introduce, own, pair, people, read_card};
 pub use perron_core::homework::{
-    Accepted, Agreed, Assignment, AssignmentId, ClipInfo, Draft, DraftClip, Due, Fault, FaultCode, Homework, Plan, Put,
-    Side, Standing, Task, Today, limit, read_draft, today, write, write_draft,
+    Accepted, Agreed, Assignment, AssignmentId, ClipInfo, Draft, DraftClip, Due, Fault, FaultCode, Homework, Open,
+    Plan, Put, Side, Standing, Task, Today, limit, read_draft, today, write, write_draft,
 };
 pub use perron_journal::letter::{Address, Card, Fingerprint, LetterError};
 pub use receive::{Offer, Sounds, open, open_in, read_content};

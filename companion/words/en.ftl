@@ -188,6 +188,8 @@ rests-high-before = Today is heavy. So the dreams rest today. You are doing noth
 rests-high-two-days = It has been heavy for two days in a row. This is the moment to talk to someone about it.
 rests-offer = Would something calm be good? Here and now and the safe place are always open.
 assigned = You do this exercise with your therapist, who sets it up for you, in homework that you take on.
+assigned-from = This exercise is set up for you from { $day }.
+assigned-until = This exercise was set up for you until { $day }. Would you like to go on with it? Ask your therapist to set it up again.
 assigned-private = Homework opens this exercise. With --private everything you keep stays closed, and so does your homework. Do it without --private.
 for-reading = For reading, not for practising. To practise there is perron play, or your therapist.
 

@@ -188,6 +188,8 @@ rests-high-before = Het is zwaar vandaag. Daarom laten we de dromen vandaag rust
 rests-high-two-days = Het is nu twee dagen achter elkaar zwaar. Dit is het moment om er met iemand over te praten.
 rests-offer = Wil je wel iets rustigs doen? Hier en nu en de veilige plek kunnen altijd.
 assigned = Deze oefening doe je met je therapeut. Je therapeut zet hem voor je klaar, in huiswerk dat jij aanneemt.
+assigned-from = Deze oefening staat voor je klaar vanaf { $day }.
+assigned-until = Deze oefening stond voor je klaar tot en met { $day }. Wil je ermee verder? Vraag je therapeut om haar opnieuw klaar te zetten.
 assigned-private = Deze oefening gaat open met huiswerk. Met --private blijft alles dicht wat je bewaart, je huiswerk ook. Doe haar zonder --private.
 for-reading = Om te lezen, niet om te oefenen. Oefenen gaat met perron play, of met je therapeut.
 

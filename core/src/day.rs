@@ -51,6 +51,11 @@ pub fn seconds_after(at: DateTime, seconds: i64) -> DateTime {
     at.saturating_add(jiff::SignedDuration::from_secs(seconds))
 }
 
+/// The Monday of the week that a day is in.
+pub(crate) fn monday(day: Date) -> Date {
+    days_after(day, -i32::from(day.weekday().to_monday_zero_offset()))
+}
+
 /// Whole days from one date to another; less than 0 when the other lies before.
 pub fn days_between(from: Date, to: Date) -> i32 {
     to.duration_since(from).as_hours().try_into().map_or(i32::MAX, |hours: i32| hours / 24)

@@ -18,7 +18,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use kept::{Accepted, Homework, Issued, KeyPair, Own, Pairing, Put, Spoken, Withdrawn};
-pub use plan::{Given, Plan};
+pub use plan::{Given, Open, Plan};
 pub use read::{DRAFT_KEYS, Fault, FaultCode, read, read_draft};
 pub use today::{Due, Standing, Today, today};
 pub use write::{write, write_draft};

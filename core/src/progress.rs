@@ -7,7 +7,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
-use crate::day::{Date, day_of, days_after, days_between};
+use crate::day::{Date, day_of, days_after, days_between, monday};
 use crate::distress::Distress;
 use crate::entry::{Entry, Intensity, Kept, Night, Practised, nights};
 use crate::practice::Outcome;
@@ -153,10 +153,6 @@ pub(crate) fn days_until(
 ) -> Vec<Span> {
     let days = (0..=days_between(first, last)).map(|after| days_after(first, after));
     spans_of(nights, practices, days.map(|day| (day, day)))
-}
-
-fn monday(day: Date) -> Date {
-    days_after(day, -i32::from(day.weekday().to_monday_zero_offset()))
 }
 
 fn spans<'a>(entries: impl IntoIterator<Item = &'a Kept>, dates: impl Iterator<Item = (Date, Date)>) -> Vec<Span> {

@@ -21,6 +21,30 @@ pub struct Plan<'a> {
     today: Option<Date>,
 }
 
+/// When an exercise is open, where it is not today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// From this day on.
+    From(Date),
+    /// It was until this day.
+    Until(Date),
+}
+
+impl Homework {
+    /// When an exercise that is shut on this day is opened by what was accepted: the next day of all, or else the last there was.
+    pub fn open(&self, exercise: &str, today: Date) -> Option<Open> {
+        let spans = self.accepted.iter().flat_map(|accepted| {
+            let tasks = &accepted.assignment.plan.tasks;
+            let opens = opens(accepted, exercise);
+            tasks.iter().filter(move |task| opens || task.exercise == exercise).map(|task| (task.from, task.until))
+        });
+        let spans: Vec<(Date, Option<Date>)> = spans.collect();
+        let next = spans.iter().map(|(from, _)| *from).filter(|from| *from > today).min();
+        let last = spans.iter().filter_map(|(_, until)| *until).filter(|until| *until < today).max();
+        next.map(Open::From).or(last.map(Open::Until))
+    }
+}
+
 /// An exercise that was assigned, with the assignment it is of.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {

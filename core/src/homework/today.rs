@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 
 use super::{Homework, Task};
-use crate::day::{Date, day_of, days_after, days_between};
+use crate::day::{Date, day_of, days_after, days_between, monday};
 use crate::entry::{Entry, Kept};
 use crate::practice::Outcome;
 
-/// A week begins on the weekday of a task's first day.
+/// A week begins on a Monday, as on every page here.
 const WEEK: i32 = 7;
 
 /// What there is to do on a day.
@@ -26,9 +26,9 @@ pub struct Due {
     pub task: usize,
     /// How it stands.
     pub standing: Standing,
-    /// On how many days it was practised in this week of its own.
+    /// On how many days of this week it was practised.
     pub done: u8,
-    /// Of how many.
+    /// Of how many: what was agreed, or as many days as it has in this week, where those are fewer.
     pub of: u8,
     /// When it is due next, if it is: never a day before tomorrow.
     pub next: Option<Date>,
@@ -64,16 +64,21 @@ fn due((assignment, nth): (usize, usize), task: &Task, entries: &[Kept], today: 
     let mut days: Vec<Date> = entries.iter().filter_map(|kept| practised(&kept.entry, &task.exercise)).collect();
     days.sort_unstable();
     days.dedup();
-    let week = days_after(task.from, days_between(task.from, today).div_euclid(WEEK) * WEEK);
-    let in_week = days.iter().filter(|day| week <= **day && **day <= today && task.from <= **day).count();
-    let done = u8::try_from(in_week).unwrap_or(u8::MAX).min(task.days_a_week);
+    let week = monday(today);
+    let first = week.max(task.from);
+    let sunday = days_after(week, WEEK - 1);
+    let last = task.until.map_or(sunday, |until| until.min(sunday));
+    // At least one, so that what is not on today is still so many of so many.
+    let of = u8::try_from(days_between(first, last) + 1).unwrap_or(0).max(1).min(task.days_a_week);
+    let in_week = days.iter().filter(|day| (first..=today).contains(day)).count();
+    let done = u8::try_from(in_week).unwrap_or(u8::MAX).min(of);
     let standing = if today < task.from {
         Standing::Ahead
     } else if !task.is_on(today) {
         Standing::Over
     } else if days.contains(&today) {
         Standing::Done
-    } else if done >= task.days_a_week {
+    } else if done >= of {
         Standing::Enough
     } else {
         Standing::Due
@@ -85,12 +90,12 @@ fn due((assignment, nth): (usize, usize), task: &Task, entries: &[Kept], today: 
             let tomorrow = days_after(today, 1);
             // Where today may still come, it counts as if it did: what is next is what is next after it.
             let by_tonight = done + u8::from(standing == Standing::Due);
-            let next = if by_tonight >= task.days_a_week { days_after(week, WEEK) } else { tomorrow };
+            let next = if by_tonight >= of { days_after(week, WEEK) } else { tomorrow };
             Some(next.max(tomorrow)).filter(|day| task.is_on(*day))
         }
     };
     let done = if matches!(standing, Standing::Ahead | Standing::Over) { 0 } else { done };
-    Due { assignment, task: nth, standing, done, of: task.days_a_week, next }
+    Due { assignment, task: nth, standing, done, of, next }
 }
 
 /// The day an exercise was practised.

@@ -3,7 +3,7 @@
 use perron_core::day::{Date, days_after};
 use perron_core::entry::EntryId;
 use perron_core::exercise::{Answer, Wishes};
-use perron_core::homework::{Accepted, Homework, Plan, Put};
+use perron_core::homework::{Accepted, Homework, Open, Plan, Put};
 use perron_core::script::tree::{Care, Ending, Sense};
 use perron_core::{Language, Millis};
 
@@ -35,6 +35,19 @@ fn it_opens_what_was_assigned_while_it_holds() {
     let plan = Plan::on(&nobody, none);
     assert_eq!(plan.care("new-story", Care::Assigned), Care::Assigned);
     assert!(!plan.hides("dream-rewrite") && !plan.planned().at_any_hour);
+}
+
+/// Who comes too soon or too late is told which days it was for.
+#[test]
+fn what_is_shut_says_when_it_is_open() {
+    let homework = homework(ALL);
+    let on = |exercise, day| homework.open(exercise, days_after(FROM, day));
+    let last = days_after(FROM, 14);
+    for exercise in ["new-story", "other-story"] {
+        assert_eq!(on(exercise, -1), Some(Open::From(FROM)));
+        assert_eq!(on(exercise, 15), Some(Open::Until(last)));
+    }
+    assert_eq!(on("a-third-story", 15), None);
 }
 
 /// What is open beside its own days is what was agreed, in the language it was agreed in, and no example.
