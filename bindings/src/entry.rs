@@ -123,8 +123,9 @@ pub struct Night {
     pub of: Day,
     /// How many nightmares.
     pub nightmares: u8,
-    /// How often the person woke of one.
-    pub woken: u8,
+    /// How often the person woke of one; nothing where it was not told.
+    #[uniffi(default = None)]
+    pub woken: Option<u8>,
     /// How bad they were, 0 to 10; nothing where there was none.
     #[uniffi(default = None)]
     pub intensity: Option<u8>,

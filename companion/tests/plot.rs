@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 const TODAY: DateTime = Date::constant(2026, 11, 28).at(11, 0, 0, 0);
 
-fn night(of: Date, nightmares: u8, woken: u8, intensity: Option<u8>) -> Entry {
+fn night(of: Date, nightmares: u8, woken: Option<u8>, intensity: Option<u8>) -> Entry {
     Entry::Night(Night { of, nightmares, woken, intensity: intensity.and_then(Intensity::new), title: None })
 }
 
@@ -48,7 +48,7 @@ fn eight_weeks() -> Vec<Kept> {
     named(lines.map(|line| match *line.split(' ').collect::<Vec<_>>() {
         [of, "night", nightmares, woken, intensity] => {
             let number = |text: &str| text.parse::<u8>().expect("a number");
-            night(of.parse().expect("a date"), number(nightmares), number(woken), intensity.parse().ok())
+            night(of.parse().expect("a date"), number(nightmares), woken.parse().ok(), intensity.parse().ok())
         }
         [began, "practice", _, minutes, before, after] => {
             let minutes = minutes.parse().expect("minutes");
@@ -93,7 +93,7 @@ fn blank_is_not_none() {
     let monday = Date::constant(2026, 11, 23);
     let words = Words::new(Language::En);
     let blank = Plot::new(&[], TODAY, 1);
-    let none = named([night(monday, 0, 0, None)]);
+    let none = named([night(monday, 0, Some(0), None)]);
     let none = Plot::new(&none, TODAY, 1);
     assert!(blank.is_empty() && !none.is_empty());
     let (blank, none) = (blank.svg(&words), none.svg(&words));
@@ -153,7 +153,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         (0_u8..=10).prop_filter_map("0 to 10", |number| { Distress::new(number).map(Score::Given) })
     ];
     prop_oneof![
-        (day.clone(), any::<u8>(), any::<u8>(), proptest::option::of(0_u8..=10))
+        (day.clone(), any::<u8>(), any::<Option<u8>>(), proptest::option::of(0_u8..=10))
             .prop_map(|(of, nightmares, woken, intensity)| night(of, nightmares, woken, intensity)),
         (day, 0_u64..100_000, score.clone(), score).prop_map(|(day, minutes, before, after)| practice(
             day.at(10, 0, 0, 0),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use insta::assert_snapshot;
-use perron_companion::kept::{Entry, EntryId, Kept, Period};
+use perron_companion::kept::{Entry, EntryId, Kept, Night, Period};
 use perron_companion::report::{self, Chosen, File, Homework, PairedError, Pairing, Part, Parts, Report, WireError};
 use perron_companion::{Language, Library, Words};
 use perron_core::day::{Date, DateTime};
@@ -181,6 +181,25 @@ fn the_export_keeps_the_rules_of_fhir_json() {
     whole(&bundle);
 }
 
+/// Where it was not told how often someone woke, nothing says never.
+#[test]
+fn what_was_not_told_of_a_night_is_left_out() {
+    let untold = |kept: Kept| match kept.entry {
+        Entry::Night(night) => Kept { entry: Entry::Night(Night { woken: None, ..night }), ..kept },
+        _ => kept,
+    };
+    let report = report_of(&kept().into_iter().map(untold).collect::<Vec<_>>(), [Part::Nights], 2);
+    let sent = report::write(&report, Language::En).expect("it is small");
+    assert!(sent.starts_with(b"{\"format\":\"perron-report\",\"version\":2,"));
+    assert_eq!(report::read(&sent), Ok((report.clone(), Language::En)));
+    let words = Words::new(Language::En);
+    let files = report::files(&report, None, true, shipped(), &words).expect("files");
+    assert!(text(&files[2]).contains("2026-11-15,2,,7"));
+    let woken = words.say("report-head-woken", &[]);
+    assert!(!report::lines(&report, shipped(), &words).iter().any(|line| line.contains("awake")));
+    assert!(!text(&files[files.len() - 1]).contains(&woken) && text(&files[2]).contains(&woken));
+}
+
 #[test]
 fn what_was_not_chosen_is_not_taken_in_either() {
     let report = report_of(&kept(), [Part::Nights, Part::Goals], 2);
@@ -200,7 +219,7 @@ fn what_was_not_chosen_is_not_taken_in_either() {
         let changed = whole.replacen(found, put, 1);
         assert_eq!(report::read(changed.as_bytes()), Err(WireError::Faulty(fault)), "{put}");
     }
-    let later = whole.replacen("\"version\":1", "\"version\":2", 1);
+    let later = whole.replacen("\"version\":1", "\"version\":3", 1);
     assert_eq!(report::read(later.as_bytes()), Err(WireError::TooNew));
     assert_eq!(report::read(b"{}"), Err(WireError::NotAReport));
 }

@@ -221,8 +221,8 @@ pub struct Night {
     pub of: Date,
     /// How many nightmares.
     pub nightmares: u8,
-    /// How often the person woke of one.
-    pub woken: u8,
+    /// How often the person woke of one; nothing where it was not told.
+    pub woken: Option<u8>,
     /// How bad they were; nothing where there was none.
     pub intensity: Option<Intensity>,
     /// What the person calls it.

@@ -193,8 +193,8 @@ fn spans_of(
 pub struct NightNumbers {
     /// How many nightmares.
     pub nightmares: u8,
-    /// How often the person woke of one.
-    pub woken: u8,
+    /// How often the person woke of one; nothing where it was not told.
+    pub woken: Option<u8>,
     /// How bad they were; nothing where there was none, or it was not told.
     pub intensity: Option<Intensity>,
 }

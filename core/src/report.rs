@@ -37,7 +37,7 @@ pub struct Chosen {
 /// use perron_core::Private;
 /// let of = Date::constant(2026, 11, 27);
 /// let title = Some(Private::new("the stairs".to_string()));
-/// let night = Entry::Night(Night { of, nightmares: 1, woken: 0, intensity: None, title });
+/// let night = Entry::Night(Night { of, nightmares: 1, woken: None, intensity: None, title });
 /// let kept = [Kept { id: EntryId([7; 16]), entry: night }];
 /// let chosen = Chosen { period: Period::until(of, 1), parts: Parts::default() };
 /// let report = Report::of(&kept, &chosen, of, |_| true);

@@ -260,7 +260,7 @@ fn entries(word: &str) -> Vec<Entry> {
         Entry::Night(Night {
             of: at.date(),
             nightmares: 2,
-            woken: 1,
+            woken: Some(1),
             intensity: Some(Intensity::MOST),
             title: Some(text()),
         }),

@@ -129,7 +129,7 @@ pub fn day_list() -> impl Strategy<Value = DayList> {
 /// Any night.
 pub fn night() -> impl Strategy<Value = Night> {
     let intensity = option::of((0u8..=10).prop_map(|number| Intensity::new(number).expect("at most 10")));
-    (date(), any::<u8>(), any::<u8>(), intensity, option::of(words()))
+    (date(), any::<u8>(), any::<Option<u8>>(), intensity, option::of(words()))
         .prop_map(|(of, nightmares, woken, intensity, title)| Night { of, nightmares, woken, intensity, title })
 }
 

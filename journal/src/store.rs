@@ -58,7 +58,7 @@ pub use write::{Imported, Receipt};
 /// # let keys = InMemory::default();
 /// let Opened { mut journal, .. } = Journal::open(&path, &keys, None)?;
 /// let night = Entry::Night(Night {
-///     of: Date::constant(2026, 11, 28), nightmares: 0, woken: 0, intensity: None, title: None,
+///     of: Date::constant(2026, 11, 28), nightmares: 0, woken: None, intensity: None, title: None,
 /// });
 /// let receipt = journal.append(&night)?;
 /// drop(journal);

@@ -57,7 +57,7 @@ pub fn practised(exercise: &str, began: DateTime) -> Practised {
 /// A night with so many nightmares, each of intensity 6.
 pub fn night(of: Date, nightmares: u8) -> Night {
     let intensity = if nightmares > 0 { Intensity::new(6) } else { None };
-    Night { of, nightmares, woken: nightmares, intensity, title: None }
+    Night { of, nightmares, woken: Some(nightmares), intensity, title: None }
 }
 
 /// A dream that was chosen, with nothing written.
@@ -123,10 +123,12 @@ pub fn any_dream() -> impl Strategy<Value = DreamKept> {
 }
 
 fn any_night() -> impl Strategy<Value = Entry> {
-    (any_moment(), prop_oneof![Just(0_u8), 0_u8..4], 0_u8..=10, 0_u8..3).prop_map(|(at, nightmares, bad, woken)| {
-        let intensity = if nightmares > 0 { Intensity::new(bad) } else { None };
-        Entry::Night(Night { woken, intensity, ..night(at.date(), nightmares) })
-    })
+    (any_moment(), prop_oneof![Just(0_u8), 0_u8..4], 0_u8..=10, prop::option::of(0_u8..3)).prop_map(
+        |(at, nightmares, bad, woken)| {
+            let intensity = if nightmares > 0 { Intensity::new(bad) } else { None };
+            Entry::Night(Night { woken, intensity, ..night(at.date(), nightmares) })
+        },
+    )
 }
 
 fn any_other() -> impl Strategy<Value = Entry> {

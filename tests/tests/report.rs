@@ -42,7 +42,7 @@ fn everything() -> Vec<Kept> {
             exercise: word("list-exercise"),
             items: Answer::typed(vec!["canary-item".to_string()]),
         }),
-        Entry::Night(Night { of: TODAY, nightmares: 1, woken: 1, intensity: None, title: Some(word("titles")) }),
+        Entry::Night(Night { of: TODAY, nightmares: 1, woken: Some(1), intensity: None, title: Some(word("titles")) }),
         Entry::Goal(Goal { at, text: word("goals"), reached: None }),
         Entry::Dream(DreamKept {
             title: word("dreams-title"),

@@ -160,7 +160,7 @@ fn a_report_leaves_as_it_was_shown_and_is_opened_by_that_therapist_alone() {
     let other = desk("report-other");
     other.companion.introduce(Side::Therapist, &words("Iemand anders")).unwrap();
     let (therapist, client) = (&therapist.companion, &client.companion);
-    let night = Night { of: TODAY, nightmares: 2, woken: 1, intensity: Some(6), title: Some(words("de trap")) };
+    let night = Night { of: TODAY, nightmares: 2, woken: Some(1), intensity: Some(6), title: Some(words("de trap")) };
     client.log_night(night, Moment { hour: 23, ..EVENING }).unwrap();
     client.keep_goal(words(SECRET), EVENING).unwrap();
     let report = |parts: Vec<ReportPart>| {

@@ -240,8 +240,13 @@ fn what_is_kept_is_found_again_and_taken_along() {
     let keys = Arc::new(Keys::default());
     let open = |home: &Home| Companion::open(home.config(), Some(keys.clone()), None).unwrap();
     let companion = open(&home);
-    let night =
-        Night { of: companion.night_of(at(3, 59)).unwrap(), nightmares: 2, woken: 1, intensity: Some(7), title: None };
+    let night = Night {
+        of: companion.night_of(at(3, 59)).unwrap(),
+        nightmares: 2,
+        woken: Some(1),
+        intensity: Some(7),
+        title: None,
+    };
     assert_eq!(night.of.day, 27, "a night belongs to the day before until four");
     companion.log_night(night, at(9, 0)).unwrap();
     let goal = companion.keep_goal(PrivateText::new("sleep through".to_string()), EVENING).unwrap();

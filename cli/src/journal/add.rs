@@ -50,12 +50,16 @@ pub fn night(found: Found, args: NightArgs, terminal: &mut Terminal) -> Result<K
     // What is not told now stays as it was told before; of a night without nightmares there is nothing more to tell.
     let before = known.as_ref().filter(|known| known.nightmares > 0);
     let asks = nightmares > 0 && (args.nightmares.is_none() || Terminal::is_attended());
-    let usual = before.filter(|_| nightmares > 0).map_or(0, |known| known.woken);
+    // Of a nightmare that was not there nobody woke.
+    let usual = if nightmares > 0 { before.and_then(|known| known.woken) } else { Some(0) };
     let woken = match args.woken {
-        Some(woken) => woken,
+        Some(woken) => Some(woken),
         None if asks => {
-            let question = words.say("night-woken", &[("count", usize::from(usual).into())]);
-            writing::number(&question, MOST, words, terminal)?.unwrap_or(usual)
+            let question = match usual {
+                None => words.say("night-woken", &[]),
+                Some(count) => words.say("night-woken-again", &[("count", usize::from(count).into())]),
+            };
+            writing::number(&question, MOST, words, terminal)?.or(usual)
         }
         None => usual,
     };

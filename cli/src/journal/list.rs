@@ -102,7 +102,7 @@ fn practice(practised: &Practised, library: &Library, words: &Words) -> String {
 pub fn night(night: &Night, words: &Words) -> String {
     let mut told = vec![counted("list-nightmares", usize::from(night.nightmares), words)];
     if night.nightmares > 0 {
-        told.push(counted("list-woken", usize::from(night.woken), words));
+        told.extend(night.woken.map(|count| counted("list-woken", usize::from(count), words)));
         let intensity = night.intensity.map(|it| counted("list-intensity", usize::from(it.reveal()), words));
         told.extend(intensity);
     }
@@ -156,15 +156,12 @@ mod tests {
         let night = Night {
             of: Date::constant(2026, 11, 27),
             nightmares: 1,
-            woken: 0,
+            woken: None,
             intensity: None,
             title: Some(Private::new("de trap".to_string())),
         };
         let id = perron_companion::kept::EntryId([7; 16]);
         let entries = as_json(vec![KeptEntry { id, entry: Entry::Night(night) }]).expect("it is written");
-        assert_eq!(
-            entries,
-            json!([{ "night": { "id": "07".repeat(16), "of": "2026-11-27", "nightmares": 1, "woken": 0 } }])
-        );
+        assert_eq!(entries, json!([{ "night": { "id": "07".repeat(16), "of": "2026-11-27", "nightmares": 1 } }]));
     }
 }

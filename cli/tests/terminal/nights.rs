@@ -38,6 +38,12 @@ fn a_night_told_on_two_devices_is_shown_twice_and_chosen() {
     assert_eq!(nights(), [2, 1]);
     assert_snapshot!("twice-chosen", one.run_with("journal import other.json", "ja\nja\n"));
     assert_eq!(nights(), [2, 3]);
+    // What was not told is not there, and stays so until it is.
+    let untold = Place::new("nights-device-4");
+    assert_eq!(untold.run(&format!("{night} 1")).code, 0);
+    assert!(!untold.run("journal list night").out.contains("wakker"));
+    assert!(untold.run(&format!("{night} 1 --woken 0")).out.contains("0 keer wakker"));
+    assert!(untold.run(&format!("{night} 2")).out.contains("0 keer wakker"));
     // Noted once more, it is said how many there were.
     let twice = Place::new("nights-device-3");
     assert_eq!(twice.run(&format!("{night} 1")).code, 0);

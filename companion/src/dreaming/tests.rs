@@ -64,7 +64,7 @@ impl Desk {
         }
         for day in 10..=24 {
             let of = Date::constant(2026, 11, day);
-            let night = Night { of, nightmares: 1, woken: 0, intensity: None, title: None };
+            let night = Night { of, nightmares: 1, woken: None, intensity: None, title: None };
             journal.keep(&Entry::Night(night)).expect("it is kept");
         }
         desk

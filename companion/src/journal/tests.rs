@@ -49,7 +49,7 @@ fn at(moment: &str) -> DateTime {
 }
 
 fn night(of: Date, nightmares: u8) -> Night {
-    Night { of, nightmares, woken: 0, intensity: None, title: None }
+    Night { of, nightmares, woken: None, intensity: None, title: None }
 }
 
 #[test]

@@ -26,7 +26,8 @@ pub(super) fn bundle(report: &Report, library: &Library, words: &Words) -> Zeroi
     }
     for night in &report.nights {
         let Some(numbers) = night.numbers else { continue };
-        let mut parts = vec![component("report-head-woken", numbers.woken, words)];
+        let woken = numbers.woken.map(|count| component("report-head-woken", count, words));
+        let mut parts: Vec<_> = woken.into_iter().collect();
         parts.extend(numbers.intensity.map(|bad| component("report-head-intensity", bad.reveal(), words)));
         let title = night.title.as_ref().map(|title| string(title.reveal()));
         parts.extend(title.map(|title| said("report-head-name", &title, words)));

@@ -28,9 +28,8 @@ pub(super) fn lines(report: &Report, library: &Library, words: &Words) -> Vec<St
         let mut told = Vec::new();
         if let Some(numbers) = night.numbers {
             told.push(counted("list-nightmares", usize::from(numbers.nightmares), words));
-            if numbers.nightmares > 0 || numbers.woken > 0 {
-                told.push(counted("list-woken", usize::from(numbers.woken), words));
-            }
+            let woken = numbers.woken.filter(|woken| numbers.nightmares > 0 || *woken > 0);
+            told.extend(woken.map(|count| counted("list-woken", usize::from(count), words)));
             told.extend(numbers.intensity.map(|bad| counted("list-intensity", usize::from(bad.reveal()), words)));
         }
         told.extend(night.title.as_ref().map(|title| title.reveal().clone()));

@@ -132,7 +132,7 @@ pub(super) fn nights(report: &Report) -> Table {
         let cells = vec![
             (None, Cell::Day(night.of)),
             (nights, Cell::number(night.numbers.map(|numbers| numbers.nightmares))),
-            (nights, Cell::number(night.numbers.map(|numbers| numbers.woken))),
+            (nights, Cell::number(night.numbers.and_then(|numbers| numbers.woken))),
             (nights, Cell::number(night.numbers.and_then(|numbers| numbers.intensity).map(|it| it.reveal()))),
             (titles, night.title.as_ref().map_or(Cell::Blank, |title| Cell::Text(title.reveal().clone()))),
         ];

@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 const FORMAT: &str = "perron-report";
-const VERSION: u32 = 1;
+/// The newest there is. A report is written in the oldest that can hold it: in version 1 each night tells how often someone woke.
+const VERSION: u32 = 2;
 
 /// The most bytes of it (P): a year of everything, ten times over.
 pub const MOST_BYTES: usize = 1024 * 1024;
@@ -99,7 +100,8 @@ struct NightWire {
 #[serde(deny_unknown_fields)]
 struct NumbersWire {
     nightmares: u8,
-    woken: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    woken: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     intensity: Option<u8>,
 }
@@ -147,7 +149,7 @@ pub fn write(report: &Report, language: Language) -> Result<Zeroizing<Vec<u8>>, 
 pub(super) fn bytes(report: &Report, language: Language) -> Zeroizing<Vec<u8>> {
     let wire = Wire {
         format: FORMAT.to_string(),
-        version: VERSION,
+        version: if report.nights.iter().any(|it| it.numbers.is_some_and(|it| it.woken.is_none())) { 2 } else { 1 },
         language: language.name().to_string(),
         made: report.made.to_string(),
         first: report.chosen.period.first().to_string(),
@@ -173,7 +175,7 @@ pub fn read(bytes: &[u8]) -> Result<(Report, Language), WireError> {
     }
     let head: Head = serde_json::from_slice(bytes).map_err(|_| WireError::NotAReport)?;
     match (head.format.as_str(), head.version) {
-        (FORMAT, VERSION) => {}
+        (FORMAT, 1..=VERSION) => {}
         (FORMAT, version) if version > VERSION => return Err(WireError::TooNew),
         _ => return Err(WireError::NotAReport),
     }

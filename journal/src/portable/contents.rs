@@ -44,7 +44,7 @@ impl Portable {
     /// use perron_core::entry::{Entry, EntryId, Kept, Night, Settings};
     /// use perron_journal::portable::Portable;
     /// let of = Date::constant(2026, 11, 28);
-    /// let night = Night { of, nightmares: 1, woken: 0, intensity: None, title: None };
+    /// let night = Night { of, nightmares: 1, woken: None, intensity: None, title: None };
     /// let kept = Kept { id: EntryId([7; 16]), entry: Entry::Night(night) };
     /// let contents = Portable::whole(vec![kept], Settings::default()).contents();
     /// assert_eq!((contents.nights, contents.titles, contents.days), (1, 0, Some((of, of))));

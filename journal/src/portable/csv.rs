@@ -47,7 +47,7 @@ impl fmt::Debug for Table {
 /// use perron_core::Private;
 /// use perron_journal::portable::{Portable, to_csv};
 /// let title = Some(Private::new("=the stairs, again".to_string()));
-/// let night = Night { of: Date::constant(2026, 11, 28), nightmares: 2, woken: 1, intensity: Intensity::new(6), title };
+/// let night = Night { of: Date::constant(2026, 11, 28), nightmares: 2, woken: Some(1), intensity: Intensity::new(6), title };
 /// let kept = Kept { id: EntryId([0xab; 16]), entry: Entry::Night(night) };
 /// let tables = to_csv(&Portable::whole(vec![kept], Settings::default()))?;
 /// let nights = tables.iter().find(|table| table.name == "nights.csv").unwrap();

@@ -7,6 +7,7 @@ mod settings;
 
 use std::io;
 
+use perron_core::entry::{Entry, Kept, Night};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
@@ -66,7 +67,7 @@ pub fn to_json(portable: &Portable) -> Result<Zeroizing<Vec<u8>>, PortableError>
     }
     let out = Out {
         format: FORMAT,
-        version: if portable.settings.private { 2 } else { 1 },
+        version: version(portable),
         words: portable.words.parts().map(Name).collect(),
         settings: SettingsRow::from(&portable.settings),
         entries: Written(&portable.entries),
@@ -77,12 +78,22 @@ pub fn to_json(portable: &Portable) -> Result<Zeroizing<Vec<u8>>, PortableError>
     })
 }
 
+/// The oldest that can hold it.
+fn version(portable: &Portable) -> u32 {
+    let untold = |kept: &Kept| matches!(&kept.entry, Entry::Night(Night { woken: None, .. }));
+    match portable.entries.iter().any(untold) {
+        true => 3,
+        false if portable.settings.private => 2,
+        false => 1,
+    }
+}
+
 /// Reads it back, whole or not at all.
 ///
 /// ```
 /// use perron_journal::portable::{Fault, PortableError, from_json};
-/// let later = br#"{ "format": "perron-journal", "version": 3, "places": {} }"#;
-/// assert_eq!(from_json(later), Err(PortableError::TooNew { version: 3 }));
+/// let later = br#"{ "format": "perron-journal", "version": 4, "places": {} }"#;
+/// assert_eq!(from_json(later), Err(PortableError::TooNew { version: 4 }));
 /// let odd = b"{ \"format\": \"perron-journal\", \"version\": 1,\n  \"secret\": 1 }";
 /// let fault = PortableError::Faulty { fault: Fault::Unknown, line: 2, column: 10, entry: None };
 /// assert_eq!(from_json(odd), Err(fault));

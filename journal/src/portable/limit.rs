@@ -5,7 +5,7 @@
 use perron_core::Millis;
 
 /// The newest version there is. A file is written in the oldest that can hold it.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The most bytes of a file that can be read (32 MiB): decades of entries (P).
 pub const FILE: usize = 32 * 1024 * 1024;
 /// The most bytes of the sealed file: what is sealed, 16 bytes for each 64 KiB of it, and the head.

@@ -99,6 +99,8 @@ pub(super) enum EntryRow<'a> {
     Dream(DreamRow<'a>),
     Goal(GoalRow<'a>),
     Shared(SharedRow<'a>),
+    /// A night of which it was not told how often the person woke: its `woken` is 0, and says nothing.
+    NightUntold(NightRow<'a>),
 }
 
 #[derive(Serialize, Deserialize)]

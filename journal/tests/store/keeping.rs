@@ -13,7 +13,7 @@ use crate::any;
 use crate::place::Place;
 
 pub fn night(day: i8, nightmares: u8) -> Entry {
-    Entry::Night(Night { of: Date::constant(2026, 11, day), nightmares, woken: 0, intensity: None, title: None })
+    Entry::Night(Night { of: Date::constant(2026, 11, day), nightmares, woken: None, intensity: None, title: None })
 }
 
 /// Where any practice could have been.

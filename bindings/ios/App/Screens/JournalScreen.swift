@@ -162,7 +162,7 @@ private struct NightScreenForm: View {
   @Environment(AppModel.self) private var app
   @Environment(\.dismiss) private var dismiss
   @State private var nightmares = 0
-  @State private var woken = 0
+  @State private var woken: Int?
   @State private var intensity: Int?
   @State private var name = ""
   let journal: JournalModel
@@ -173,12 +173,8 @@ private struct NightScreenForm: View {
         Stepper(value: $nightmares, in: 0...20) { number(.nightNightmares, nightmares) }
           .accessibilityValue("\(nightmares)")
         if nightmares > 0 {
-          Stepper(value: $woken, in: 0...20) { number(.nightWoken, woken) }
-            .accessibilityValue("\(woken)")
-          Picker(app.say(.nightIntensity), selection: $intensity) {
-            Text(verbatim: app.say(.nightUnset)).tag(Int?.none)
-            ForEach(0...10, id: \.self) { Text(verbatim: "\($0)").tag(Int?.some($0)) }
-          }
+          maybe(.nightWoken, $woken, 0...20)
+          maybe(.nightIntensity, $intensity, 0...10)
         }
         OwnWords(title: app.say(.nightName), text: $name)
         Button(app.say(.nightKeep)) { keep() }.font(.headline)
@@ -193,6 +189,14 @@ private struct NightScreenForm: View {
     }
   }
 
+  /// A number that may be left untold.
+  private func maybe(_ word: Word, _ told: Binding<Int?>, _ range: ClosedRange<Int>) -> some View {
+    Picker(app.say(word), selection: told) {
+      Text(verbatim: app.say(.nightUnset)).tag(Int?.none)
+      ForEach(range, id: \.self) { Text(verbatim: "\($0)").tag(Int?.some($0)) }
+    }
+  }
+
   private func number(_ word: Word, _ number: Int) -> some View {
     HStack {
       Text(verbatim: app.say(word))
@@ -203,7 +207,6 @@ private struct NightScreenForm: View {
 
   private func keep() {
     Task {
-      let woken = nightmares > 0 ? woken : 0
       let kept = await journal.keepNight(
         nightmares: nightmares, woken: woken, intensity: intensity, title: name)
       if kept { dismiss() }

@@ -60,12 +60,14 @@ public import PerronShell
     await look()
   }
 
-  /// Keeps how a night was. One number is enough; how bad is left out where there was none.
-  public func keepNight(nightmares: Int, woken: Int, intensity: Int?, title: String) async -> Bool {
+  /// Keeps how a night was. One number is enough: of no nightmare nobody woke, and there is no telling how bad
+  /// it was.
+  public func keepNight(nightmares: Int, woken: Int?, intensity: Int?, title: String) async -> Bool
+  {
     let kept = await attempt { () async throws(Fault) in
       let night = Night(
         of: try await companion.nightNow(), nightmares: UInt8(clamping: nightmares),
-        woken: UInt8(clamping: woken),
+        woken: nightmares > 0 ? woken.map { UInt8(clamping: $0) } : 0,
         intensity: nightmares > 0 ? intensity.map { UInt8(clamping: $0) } : nil,
         title: title.isEmpty ? nil : PrivateText(title))
       _ = try await companion.logNight(night)

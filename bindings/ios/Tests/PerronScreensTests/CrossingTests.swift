@@ -143,7 +143,7 @@ struct Room {
     let room = try await Room.open()
     let journal = JournalModel(companion: room.companion, language: .en, keys: room.keys)
     #expect(
-      await journal.keepNight(nightmares: 0, woken: 0, intensity: 7, title: ""),
+      await journal.keepNight(nightmares: 0, woken: nil, intensity: 7, title: ""),
       "no nightmare has no intensity")
     let revision = try #require(await room.companion.revision())
     room.keys.saw(revision + 1)

@@ -7847,9 +7847,9 @@ public struct Night: Equatable, Hashable {
      */
     public let nightmares: UInt8
     /**
-     * How often the person woke of one.
+     * How often the person woke of one; nothing where it was not told.
      */
-    public let woken: UInt8
+    public let woken: UInt8?
     /**
      * How bad they were, 0 to 10; nothing where there was none.
      */
@@ -7869,8 +7869,8 @@ public struct Night: Equatable, Hashable {
          * How many nightmares.
          */nightmares: UInt8, 
         /**
-         * How often the person woke of one.
-         */woken: UInt8, 
+         * How often the person woke of one; nothing where it was not told.
+         */woken: UInt8? = nil, 
         /**
          * How bad they were, 0 to 10; nothing where there was none.
          */intensity: UInt8? = nil, 
@@ -7902,7 +7902,7 @@ public struct FfiConverterTypeNight: FfiConverterRustBuffer {
             try Night(
                 of: FfiConverterTypeDay.read(from: &buf), 
                 nightmares: FfiConverterUInt8.read(from: &buf), 
-                woken: FfiConverterUInt8.read(from: &buf), 
+                woken: FfiConverterOptionUInt8.read(from: &buf), 
                 intensity: FfiConverterOptionUInt8.read(from: &buf), 
                 title: FfiConverterOptionTypePrivateText.read(from: &buf)
         )
@@ -7911,7 +7911,7 @@ public struct FfiConverterTypeNight: FfiConverterRustBuffer {
     public static func write(_ value: Night, into buf: inout [UInt8]) {
         FfiConverterTypeDay.write(value.of, into: &buf)
         FfiConverterUInt8.write(value.nightmares, into: &buf)
-        FfiConverterUInt8.write(value.woken, into: &buf)
+        FfiConverterOptionUInt8.write(value.woken, into: &buf)
         FfiConverterOptionUInt8.write(value.intensity, into: &buf)
         FfiConverterOptionTypePrivateText.write(value.title, into: &buf)
     }

@@ -81,7 +81,7 @@ fn nights(kept: &Kept, line: &mut Line<'_>) -> io::Result<()> {
     line.shown(kept.id)?;
     line.shown(night.of)?;
     line.shown(night.nightmares)?;
-    line.shown(night.woken)?;
+    line.maybe(night.woken)?;
     line.maybe(night.intensity.map(|intensity| intensity.reveal()))?;
     line.text(night.title.as_ref().map_or("", |title| title.reveal()))?;
     line.end()

@@ -77,7 +77,8 @@ pub(super) struct NightRow<'a> {
     id: Id,
     of: Day,
     nightmares: u8,
-    woken: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    woken: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     intensity: Option<HowBad>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::any;
+use crate::portable::to_csv;
 
 /// A journal with every field, as version 1 writes it: it is read as long as there is a Perron.
 const JOURNAL: &str = include_str!("../tests/journal.json");
@@ -124,6 +125,21 @@ fn version_2_says_that_nothing_is_to_be_kept() {
     assert!(!from_json(first.as_bytes()).expect("it is read").settings.private);
 }
 
+/// Of version 3 only where a night does not tell how often the person woke.
+#[test]
+fn version_3_leaves_out_what_was_not_told() {
+    let mut read = from_json(JOURNAL.as_bytes()).expect("the example");
+    let Entry::Night(night) = &mut read.entries[3].entry else { panic!("it is the night") };
+    night.woken = None;
+    let written = to_json(&read).expect("it is small");
+    let text = std::str::from_utf8(&written).expect("text");
+    assert!(text.contains("\"version\": 3") && !text.contains("woken"));
+    assert!(from_json(&written).expect("it was written here") == read);
+    let tables = to_csv(&read).expect("it is small");
+    let nights = tables.iter().find(|table| table.name == "nights.csv").expect("a table");
+    assert!(std::str::from_utf8(&nights.bytes).expect("text").contains(",2026-11-28,2,,6,"));
+}
+
 #[test]
 fn each_fault_is_told_with_its_line() {
     let at = |piece: &str, otherwise: &str, expected: Fault| {
@@ -155,14 +171,14 @@ fn each_fault_is_told_with_its_line() {
     at("\"bed\": \"sea\"", "\"bed\": \"ocean\"", Fault::Name);
     at("\"met\": \"little\"", "\"met\": \"somewhat\"", Fault::Name);
     at("\"night\": {", "\"night\": 7, \"x\": {", Fault::Kind);
-    at("\"woken\": 1,", "\"woke\": 1,", Fault::Unknown);
+    at("\"nightmares\": 2,", "\"nightmare\": 2,", Fault::Unknown);
     at("\"night\": {", "\"nightmare\": {", Fault::Unknown);
     at("\"woken\": 1,", "\"nightmares\": 1,", Fault::Twice);
     at("\"title\": \"=de trap, alweer\"", "\"title\": [[[[]]]]", Fault::Kind);
     at("\"text\": \"doorslapen\"", "\"text\": \"\u{1}\"", Fault::Syntax);
     at("\"text\": \"doorslapen\"", "\"text\": \"\\ud800\"", Fault::Syntax);
     // What is missing or twice as a whole is told where its whole ends.
-    assert_eq!(fault("        \"woken\": 1,\n", ""), (Fault::Missing, line("=de trap, alweer")));
+    assert_eq!(fault("        \"nightmares\": 2,\n", ""), (Fault::Missing, line("=de trap, alweer")));
     let twice = fault("00000000000000000000000000000004", "00000000000000000000000000000003");
     assert_eq!(twice.0, Fault::Twice);
     let place = "\"answers\": [\n            {\n";

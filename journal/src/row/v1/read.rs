@@ -74,6 +74,7 @@ impl EntryRow<'_> {
             Self::Dream(row) => Entry::Dream(row.read()?),
             Self::Goal(row) => Entry::Goal(row.read()?),
             Self::Shared(row) => Entry::Shared(row.read()?),
+            Self::NightUntold(row) => Entry::Night(Night { woken: None, ..row.read()? }),
         })
     }
 }
@@ -120,7 +121,7 @@ impl NightRow<'_> {
         Some(Night {
             of: self.of.read()?,
             nightmares: self.nightmares,
-            woken: self.woken,
+            woken: Some(self.woken),
             intensity: maybe(self.intensity, Intensity::new)?,
             title: self.title.map(text),
         })

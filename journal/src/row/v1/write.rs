@@ -70,6 +70,7 @@ impl<'a> From<&'a Entry> for EntryRow<'a> {
             Entry::Practice(practised) => Self::Practice(practised.into()),
             Entry::Place(place) => Self::Place(place.into()),
             Entry::DayList(list) => Self::DayList(list.into()),
+            Entry::Night(night @ Night { woken: None, .. }) => Self::NightUntold(night.into()),
             Entry::Night(night) => Self::Night(night.into()),
             Entry::Dream(dream) => Self::Dream(dream.into()),
             Entry::Goal(goal) => Self::Goal(goal.into()),
@@ -135,7 +136,7 @@ impl<'a> From<&'a Night> for NightRow<'a> {
         Self {
             of: (*of).into(),
             nightmares: *nightmares,
-            woken: *woken,
+            woken: woken.unwrap_or(0),
             intensity: intensity.map(Intensity::reveal),
             title: named.as_ref().map(title),
         }

@@ -10652,9 +10652,9 @@ data class Night (
     val `nightmares`: kotlin.UByte
     , 
     /**
-     * How often the person woke of one.
+     * How often the person woke of one; nothing where it was not told.
      */
-    val `woken`: kotlin.UByte
+    val `woken`: kotlin.UByte? = null 
     , 
     /**
      * How bad they were, 0 to 10; nothing where there was none.
@@ -10683,7 +10683,7 @@ public object FfiConverterTypeNight: FfiConverterRustBuffer<Night> {
         return Night(
             FfiConverterTypeDay.read(buf),
             FfiConverterUByte.read(buf),
-            FfiConverterUByte.read(buf),
+            FfiConverterOptionalUByte.read(buf),
             FfiConverterOptionalUByte.read(buf),
             FfiConverterOptionalTypePrivateText.read(buf),
         )
@@ -10692,7 +10692,7 @@ public object FfiConverterTypeNight: FfiConverterRustBuffer<Night> {
     override fun allocationSize(value: Night) = (
             FfiConverterTypeDay.allocationSize(value.`of`) +
             FfiConverterUByte.allocationSize(value.`nightmares`) +
-            FfiConverterUByte.allocationSize(value.`woken`) +
+            FfiConverterOptionalUByte.allocationSize(value.`woken`) +
             FfiConverterOptionalUByte.allocationSize(value.`intensity`) +
             FfiConverterOptionalTypePrivateText.allocationSize(value.`title`)
     )
@@ -10700,7 +10700,7 @@ public object FfiConverterTypeNight: FfiConverterRustBuffer<Night> {
     override fun write(value: Night, buf: ByteBuffer) {
             FfiConverterTypeDay.write(value.`of`, buf)
             FfiConverterUByte.write(value.`nightmares`, buf)
-            FfiConverterUByte.write(value.`woken`, buf)
+            FfiConverterOptionalUByte.write(value.`woken`, buf)
             FfiConverterOptionalUByte.write(value.`intensity`, buf)
             FfiConverterOptionalTypePrivateText.write(value.`title`, buf)
     }

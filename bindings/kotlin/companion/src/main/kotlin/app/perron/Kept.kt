@@ -80,8 +80,8 @@ public data class Night(
     val of: LocalDate,
     /** How many nightmares; at most 255 are told of. */
     val nightmares: Int,
-    /** How often the person woke of one; at most 255. */
-    val woken: Int,
+    /** How often the person woke of one, at most 255; nothing where it was not told. */
+    val woken: Int? = null,
     /** How bad they were, 0 to 10; nothing where there was none. */
     val intensity: Int? = null,
     /** What the person calls it. */
@@ -224,10 +224,10 @@ private fun FfiEntry.toKotlin(): Entry =
         }
     }
 
-private fun FfiNight.toKotlin(): Night = Night(of.toKotlin(), nightmares.toInt(), woken.toInt(), intensity?.toInt(), title)
+private fun FfiNight.toKotlin(): Night = Night(of.toKotlin(), nightmares.toInt(), woken?.toInt(), intensity?.toInt(), title)
 
 internal fun Night.toFfi(): FfiNight =
-    FfiNight(of.toFfi(), nightmares.toCount(), woken.toCount(), intensity?.coerceIn(-1, 255)?.toUByte(), title)
+    FfiNight(of.toFfi(), nightmares.toCount(), woken?.toCount(), intensity?.coerceIn(-1, 255)?.toUByte(), title)
 
 private fun Int.toCount(): UByte = coerceIn(0, 255).toUByte()
 

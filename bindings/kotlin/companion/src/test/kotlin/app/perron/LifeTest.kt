@@ -224,9 +224,11 @@ class LifeTest {
         open(Keys()) { companion ->
             val night = Night(of = companion.nightOfNow().orThrow(), nightmares = 2, woken = 1, intensity = 3)
             companion.logNight(night).orThrow()
+            val untold = Night(of = night.of.minusDays(1), nightmares = 1)
+            companion.logNight(untold).orThrow()
             val goal = companion.keepGoal(PrivateText(SECRET)).orThrow()
             val entries = companion.entries().orThrow()
-            assertEquals(night, entries.map { it.entry }.filterIsInstance<Night>().single())
+            assertEquals(listOf(night, untold), entries.map { it.entry }.filterIsInstance<Night>())
             assertEquals(EVENING.now(), (entries.single { it.id == goal }.entry as Goal).at)
             assertFalse(SECRET in entries.toString())
             assertFalse("3" in night.toString())

@@ -106,7 +106,9 @@ private fun words(
 
         is Entry.Night -> {
             val (_, nightmares, woken, _, title) = entry.night
-            val night = page.string(R.string.entry_night, nightmares.toInt(), woken.toInt())
+            val night =
+                woken?.let { page.string(R.string.entry_night, nightmares.toInt(), it.toInt()) }
+                    ?: page.string(R.string.entry_night_untold, nightmares.toInt())
             title?.let { page.string(R.string.entry_night_titled, it.reveal(), night) } ?: night
         }
 

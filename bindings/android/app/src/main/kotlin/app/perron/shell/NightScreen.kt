@@ -16,12 +16,12 @@ fun Desk.night(page: Page) {
     page.heading(R.string.night_title)
     ask(page, { it.nightOf(app.now()) }) { day ->
         var nightmares = 0
-        var woken = 0
+        var woken: Int? = null
         var intensity: Int? = null
         var name = ""
         text(day.date().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)))
         stepper(string(R.string.night_count), 0..MOST_NIGHTMARES, 0) { nightmares = it }
-        stepper(string(R.string.night_woken), 0..MOST_NIGHTMARES, 0) { woken = it }
+        maybeStepper(string(R.string.night_woken), 0..MOST_NIGHTMARES) { woken = it }
         val numbers = (0..MOST).map { it.toString() to it }
         pick<Int>(string(R.string.night_intensity), numbers, null) { intensity = it }
         field(string(R.string.night_name), NAME) { name = it }
@@ -30,7 +30,8 @@ fun Desk.night(page: Page) {
                 Night(
                     of = day,
                     nightmares = nightmares.toUByte(),
-                    woken = woken.toUByte(),
+                    // Of a nightmare that was not there nobody woke.
+                    woken = if (nightmares > 0) woken?.toUByte() else 0u,
                     intensity = intensity?.takeIf { nightmares > 0 }?.toUByte(),
                     title = name.takeIf { it.isNotBlank() }?.let(::PrivateText),
                 )

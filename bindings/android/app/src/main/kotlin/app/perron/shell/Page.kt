@@ -16,6 +16,7 @@ import android.widget.LinearLayout
 import android.widget.RadioButton
 import android.widget.RadioGroup
 import android.widget.TextView
+import app.perron.shell.logic.nextOrNone
 import java.time.LocalDate
 import java.time.format.DateTimeFormatter
 import java.time.format.FormatStyle
@@ -176,12 +177,27 @@ class Page(
         range: IntRange,
         from: Int,
         stepped: (Int) -> Unit,
+    ) = steps(label, from, { by, number -> ((number ?: from) + by).coerceIn(range) }) { stepped(it ?: from) }
+
+    /** A number that may be left untold, as it is at first: before the least of it lies nothing. */
+    fun maybeStepper(
+        label: String,
+        range: IntRange,
+        stepped: (Int?) -> Unit,
+    ) = steps(label, null, { by, number -> nextOrNone(number, by, range) }, stepped)
+
+    private fun steps(
+        label: String,
+        from: Int?,
+        next: (Int, Int?) -> Int?,
+        stepped: (Int?) -> Unit,
     ) {
         var number = from
-        val shown = live(string(R.string.stepper_value, label, number))
+        val says = { string(R.string.stepper_value, label, number?.toString() ?: string(R.string.not_told)) }
+        val shown = live(says())
         val step = { by: Int ->
-            number = (number + by).coerceIn(range)
-            shown.text = string(R.string.stepper_value, label, number)
+            number = next(by, number)
+            shown.text = says()
             stepped(number)
         }
         button(R.string.fewer) { step(-1) }.contentDescription = "$label: ${string(R.string.fewer)}"

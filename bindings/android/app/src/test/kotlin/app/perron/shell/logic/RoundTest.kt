@@ -108,7 +108,7 @@ class RoundTest {
         val again = Form.of(therapist.issued().single().assignment, whom.fingerprint, therapist.library(Language.NL))
         assertEquals(form.draft(), again.draft())
 
-        client.logNight(Night(client.nightOf(now), 2u, 1u, 6u.toUByte(), PrivateText("de kelder")), now)
+        client.logNight(Night(client.nightOf(now), 2u, 1u.toUByte(), 6u.toUByte(), PrivateText("de kelder")), now)
         val choice = ReportChoice(today)
         val report = client.report(choice.first.day(), choice.last.day(), choice.parts.toList(), now)
         assertTrue(report.lines().none { "kelder" in it.reveal() })
