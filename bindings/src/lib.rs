@@ -30,6 +30,7 @@ mod fault;
 mod guard;
 mod homework;
 mod kept;
+mod kinds;
 mod library;
 mod measure;
 mod mirror;
