@@ -100,16 +100,21 @@ impl Companion {
         })
     }
 
-    /// The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+    /// The same as they are at this moment: without those that an assignment hides, who may start one is what was agreed, and what
+    /// was agreed is in its own language, to be asked, prepared and spoken in ([`Exercise::language`]).
     ///
     /// Where nothing can be read of what is kept, as if nothing had been agreed.
     pub fn library_today(&self, language: Language, now: Moment) -> Result<Vec<Exercise>, Fault> {
         self.guard(|| {
             let homework = self.agreed();
             let plan = Plan::on(&homework, day_of(now.try_into()?));
-            let mut exercises = self.library(language)?;
+            let (library, mut exercises) = (self.exercises()?, self.library(language)?);
             exercises.retain(|exercise| !plan.hides(&exercise.id));
             for exercise in &mut exercises {
+                let twin = plan.language(&exercise.id).and_then(|agreed| library.find(&exercise.id, agreed).ok());
+                if let Some(twin) = twin.and_then(Exercise::of) {
+                    *exercise = twin;
+                }
                 exercise.care = plan.care(&exercise.id, exercise.care);
             }
             Ok(exercises)

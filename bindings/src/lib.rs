@@ -10,6 +10,7 @@
 //! | [`Prepared`] | an exercise that can begin: its length, its sentences; and a render of it |
 //! | [`Practice`] | one that sounds: ground and stop always work |
 //! | [`HomeworkOffer`], [`Report`], [`ReceivedReport`] | what came from a therapist; what leaves for one; what a therapist got |
+//! | [`Export`] | a file that was taken along, to be taken in |
 //! | [`Cancel`] | gives up a preparation or a render |
 //! | [`Listener`], [`SpeechVoice`], [`KeyProvider`] | what the shell implements |
 //!
@@ -68,7 +69,7 @@ pub use mirror::{
 pub use moment::{Day, Hour, Moment};
 pub use news::{Act, Event, News};
 pub use pairing::{Card, CardStanding, Pairing, QrCode, SeenCard};
-pub use portable::{Contents, File, Salvaged, TakenIn};
+pub use portable::{Contents, Differing, Export, File, Salvaged, TakenIn};
 pub use practice::{Afterwards, Practice};
 pub use prepared::{At, Facts, Prepared, Rendering, Sentence};
 pub use preparing::Resumed;

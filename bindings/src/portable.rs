@@ -1,11 +1,18 @@
 //! Taking along what is kept, and taking it in.
 
+use std::sync::{Arc, Mutex};
+
 use perron_companion::journal::portable::{self, Passphrase, Portable, PortableError, Work};
 use perron_companion::journal::{Salvage, mend, salvage};
+use perron_companion::kept::{self as core, EntryId};
 
 use crate::companion::Companion;
+use crate::entry::Kept;
 use crate::fault::Fault;
+use crate::guard::calm;
+use crate::kept::entry_id;
 use crate::private::PrivateText;
+use crate::store::lock;
 
 /// A file to hand over: the shell says where it goes, after the person has seen what is in it.
 #[derive(Clone, uniffi::Record)]
@@ -17,7 +24,7 @@ pub struct File {
 }
 
 /// What is in an export, in numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, uniffi::Record)]
 pub struct Contents {
     /// Practices.
     pub practices: u64,
@@ -37,6 +44,31 @@ pub struct Contents {
     pub goals: u64,
 }
 
+/// A file that was exported, read whole; nothing of it is taken in before [`Companion::take_in`].
+#[derive(uniffi::Object)]
+pub struct Export {
+    portable: Portable,
+    /// What was here otherwise when it was taken in, until the person chose.
+    differing: Mutex<Vec<EntryId>>,
+}
+
+#[uniffi::export]
+impl Export {
+    /// What is in it, in numbers: shown before it is taken in.
+    pub fn contents(&self) -> Contents {
+        calm(Contents::default(), || Contents::of(&self.portable))
+    }
+}
+
+/// Something that is here and came otherwise: the person chooses, with both before their eyes.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Differing {
+    /// As it is here.
+    pub here: Kept,
+    /// As it came; nothing where the file has not all its words, and then there is nothing to choose.
+    pub came: Option<Kept>,
+}
+
 /// What came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct TakenIn {
@@ -44,7 +76,8 @@ pub struct TakenIn {
     pub added: u64,
     /// Entries that were here already.
     pub known: u64,
-    /// Entries that are here otherwise: those that are here stay as they are.
+    /// Entries that are here otherwise: those that are here stay as they are, until the person chooses otherwise
+    /// ([`Companion::differing`], which has nights too that were told on two devices).
     pub different: u64,
 }
 
@@ -94,20 +127,67 @@ impl Companion {
         })
     }
 
-    /// What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
-    pub fn look_into(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<Contents, Fault> {
-        self.guard(|| Ok(Contents::of(&self.opened(bytes, passphrase.as_ref())?)))
+    /// Reads a file that was exported, and takes nothing in. It takes a while where it is sealed.
+    pub fn look_into(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<Arc<Export>, Fault> {
+        self.guard(|| {
+            let portable = self.opened(bytes, passphrase.as_ref())?;
+            Ok(Arc::new(Export { portable, differing: Mutex::default() }))
+        })
     }
 
     /// Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
-    pub fn take_in(&self, bytes: &[u8], passphrase: Option<PrivateText>) -> Result<TakenIn, Fault> {
+    pub fn take_in(&self, export: &Export) -> Result<TakenIn, Fault> {
         self.guard(|| {
-            let portable = self.opened(bytes, passphrase.as_ref())?;
             let (taken, settings) =
-                self.journal(|journal| Ok((journal.take_in(&portable)?.entries, journal.settings()?)))?;
+                self.journal(|journal| Ok((journal.take_in(&export.portable)?.entries, journal.settings()?)))?;
             self.store.learn(&settings);
             let count = |number: usize| number as u64;
-            Ok(TakenIn { added: count(taken.added), known: count(taken.same), different: count(taken.differing.len()) })
+            let counts = TakenIn {
+                added: count(taken.added),
+                known: count(taken.same),
+                different: count(taken.differing.len()),
+            };
+            *lock(&export.differing) = taken.differing;
+            Ok(counts)
+        })
+    }
+
+    /// What is here and came otherwise since this file was taken in, and nobody chose yet: entries, and nights that were told on
+    /// two devices. Until then the entries are as they were, and of two nights the heavier one counts.
+    pub fn differing(&self, export: &Export) -> Result<Vec<Differing>, Fault> {
+        self.guard(|| {
+            let ids = lock(&export.differing).clone();
+            self.journal(|journal| {
+                let mut all = Vec::new();
+                for id in ids {
+                    let Some(here) = journal.entry(id)? else { continue };
+                    let came = journal.other(&export.portable, id)?;
+                    let kept = |entry| Kept::of(&core::Kept { id, entry });
+                    all.push(Differing { here: kept(here), came: came.map(kept) });
+                }
+                let twice = journal.told_twice(&export.portable)?.into_iter();
+                all.extend(twice.map(|[here, came]| Differing { here: Kept::of(&here), came: Some(Kept::of(&came)) }));
+                Ok(all)
+            })
+        })
+    }
+
+    /// Keeps one of two, by the name of what is here: what came, or what is here.
+    pub fn choose(&self, export: &Export, here: &str, came: bool) -> Result<(), Fault> {
+        self.guard(|| {
+            let id = entry_id(here)?;
+            self.journal(|journal| {
+                let twice = journal.told_twice(&export.portable)?.into_iter().find(|[here, _]| here.id == id);
+                if let Some([here, there]) = twice {
+                    return journal.keep_night(if came { there.id } else { here.id });
+                }
+                if came && let Some(there) = journal.other(&export.portable, id)? {
+                    journal.replace(id, &there)?;
+                }
+                Ok(())
+            })?;
+            lock(&export.differing).retain(|differing| *differing != id);
+            Ok(())
         })
     }
 }

@@ -30,8 +30,8 @@ pub struct OwnVoice {
     pub name: String,
     /// Their language.
     pub language: Language,
-    /// How many sentences there are.
-    pub sentences: u32,
+    /// The sentences that there are, as they are spoken.
+    pub sentences: Vec<String>,
     /// Whether they can be read; else they are taken in again.
     pub is_usable: bool,
 }
@@ -73,8 +73,10 @@ impl Companion {
             let voice = |shelf: perron_companion::recordings::Shelf| OwnVoice {
                 name: shelf.name.to_string(),
                 language: shelf.language,
-                sentences: shelf.manifest.as_ref().map_or(0, |manifest| count(manifest.sentences().count())),
                 is_usable: shelf.manifest.is_ok(),
+                sentences: shelf
+                    .manifest
+                    .map_or(Vec::new(), |manifest| manifest.sentences().map(|(said, _)| said.to_string()).collect()),
             };
             Ok(shelves.map(voice).collect())
         })
@@ -96,6 +98,20 @@ impl Companion {
             let sentences = to_record(&sheet(&library, language, None));
             let imported = recordings.import(Path::new(folder), &name, language, &sentences, replacing, |_, _| {});
             imported.map(taken).map_err(|error| self.not_taken(error))
+        })
+    }
+
+    /// Takes in one recording, WAV or FLAC, of the sentence of this name ([`Companion::to_record`]): beside those that the voice
+    /// has, and in the place of an earlier one of the same sentence. True: the room can be heard behind the words.
+    pub fn add_recording(&self, bytes: &[u8], sentence: &str, name: &str, language: Language) -> Result<bool, Fault> {
+        self.guard(|| {
+            let library = self.exercises()?;
+            let name: VoiceName = name.parse().map_err(|_| Fault::input("voice"))?;
+            let recordings = self.own_recordings().ok_or_else(|| self.no_recordings())?;
+            let sentences = to_record(&sheet(&library, language, None));
+            let wish = sentences.iter().find(|wish| wish.name == sentence);
+            let wish = wish.ok_or_else(|| Fault::input("sentence's name"))?;
+            recordings.add(bytes, &name, language, wish).map_err(|error| self.not_taken(error))
         })
     }
 }

@@ -140,6 +140,9 @@ pub trait KeyProvider: Send + Sync {
 
     /// Deletes the key of this name for ever; one that is not there is deleted already.
     fn delete(&self, name: String) -> Result<(), KeyFault>;
+
+    /// Deletes every key that was created here, for ever: everything is erased, and what is damaged no longer names its own.
+    fn delete_all(&self) -> Result<(), KeyFault>;
 }
 
 /// Why a key could not be had.

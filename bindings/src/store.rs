@@ -141,7 +141,17 @@ impl Store {
     /// Erases everything, the keys first, whether it opens or not.
     pub(crate) fn erase(&self) -> Result<(), Shut> {
         *lock(&self.known) = None;
-        self.while_shut(true, |folder, keys| erase(folder, keys, &[]))
+        let (_, Keys(shell)) = self.place.as_ref().ok_or(Shut::Nothing)?;
+        self.while_shut(true, |folder, keys| {
+            let erased = erase(folder, keys, &[]);
+            // Where it is open elsewhere nothing goes.
+            if erased == Err(StoreError::Busy) {
+                return erased;
+            }
+            // What is damaged no longer names its key.
+            let all = shell.delete_all().map_err(|_| StoreError::KeyUnavailable);
+            erased.and(all)
+        })
     }
 
     /// Does something with its files while it is shut, and has it opened when it is needed next. Where it begins `anew`, what
@@ -237,6 +247,10 @@ mod tests {
         }
 
         fn delete(&self, _: String) -> Result<(), KeyFault> {
+            Ok(())
+        }
+
+        fn delete_all(&self) -> Result<(), KeyFault> {
             Ok(())
         }
     }

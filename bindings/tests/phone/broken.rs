@@ -24,6 +24,10 @@ impl KeyProvider for Breaks {
     fn delete(&self, name: String) -> Result<(), KeyFault> {
         self.1.delete(name)
     }
+
+    fn delete_all(&self) -> Result<(), KeyFault> {
+        self.1.delete_all()
+    }
 }
 
 #[test]

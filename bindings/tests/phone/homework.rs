@@ -10,7 +10,7 @@ use perron_ffi::{
     Side, Wishes,
 };
 
-use crate::house::{EVENING, Home, Keys, closed, config, root};
+use crate::house::{EVENING, Home, Keys, closed, root};
 
 const NL: Language = Language::Nl;
 const TODAY: Day = Day { year: 2026, month: 11, day: 28 };
@@ -315,6 +315,28 @@ impl KeyProvider for Nosy {
     fn delete(&self, name: String) -> Result<(), KeyFault> {
         self.keys.delete(name)
     }
+
+    fn delete_all(&self) -> Result<(), KeyFault> {
+        self.keys.delete_all()
+    }
+}
+
+/// What was agreed is shown, asked and spoken in its own language, wherever it is opened.
+#[test]
+fn an_exercise_that_was_agreed_is_in_its_own_language_in_the_library_too() {
+    let (therapist, client, known) = paired("twin");
+    let packed = therapist.companion.pack(&draft(), &known, EVENING).unwrap();
+    client.companion.accept(&offered(&client.companion, &packed.file.bytes), EVENING).unwrap();
+    let exercises = client.companion.library_today(Language::En, EVENING).unwrap();
+    let found = |id: &str| exercises.iter().find(|exercise| exercise.id == id).unwrap();
+    assert_eq!((found("evening-train").language, found("evening-train").title.as_str()), (NL, "De avondtrein"));
+    assert_eq!((found("new-story").language, found("grounding").language), (NL, Language::En));
+    let train = found("evening-train");
+    let prepared = client.companion.prepare_today(&train.id, train.language, &crate::house::shown(), EVENING, None);
+    assert_eq!(prepared.unwrap().facts().language, NL);
+    client.companion.withdraw(&client.companion.assignments().unwrap()[0].id).unwrap();
+    let later = client.companion.library_today(Language::En, EVENING).unwrap();
+    assert!(later.iter().all(|exercise| exercise.language == Language::En));
 }
 
 #[test]
@@ -355,33 +377,4 @@ fn nothing_is_kept_of_a_practice_where_that_is_wanted() {
     let practice = Arc::clone(&companion).begin(prepared, Score::NotAsked, false, None, EVENING).unwrap();
     practice.finish();
     assert!(companion.entries().unwrap().is_empty());
-}
-
-#[test]
-fn own_recordings_are_taken_in_all_or_none() {
-    let home = Home::new("recordings");
-    let companion = crate::house::companion(home.config());
-    let sentences = companion.to_record(NL, Some("grounding".into())).unwrap();
-    assert!(sentences.len() > 5 && sentences.iter().all(|one| one.length > Duration::ZERO));
-    let folder = home.0.join("opnames");
-    std::fs::create_dir(&folder).unwrap();
-    let folder = folder.display().to_string();
-    assert!(matches!(companion.import_recordings(&folder, "noor", NL, false), Err(Fault::Unfit { .. })));
-    // A second of voice, under the name of a sentence that takes about as long.
-    let short = sentences.iter().min_by_key(|one| one.length).unwrap();
-    let flac = std::fs::read(root().join("tests/vectors/homework/thuis.flac")).unwrap();
-    let name = format!("{folder}/{}.flac", short.name);
-    std::fs::write(&name, &flac[..flac.len() / 2]).unwrap();
-    let Err(Fault::Unfit { says }) = companion.import_recordings(&folder, "noor", NL, false) else { panic!("damaged") };
-    assert!(says.contains(&short.name), "{says}");
-    assert!(companion.recordings().unwrap().is_empty(), "nothing was taken");
-    std::fs::write(&name, &flac).unwrap();
-    assert_eq!(companion.import_recordings(&folder, "noor", NL, false).unwrap().taken, 1);
-    assert!(matches!(companion.import_recordings(&folder, "noor", NL, false), Err(Fault::Refused { .. })));
-    assert_eq!(companion.import_recordings(&folder, "noor", NL, true).unwrap().taken, 1);
-    let [voice] = companion.recordings().unwrap().try_into().unwrap();
-    assert_eq!((voice.name.as_str(), voice.language, voice.sentences, voice.is_usable), ("noor", NL, 1, true));
-    assert!(companion.import_recordings(&folder, "../noor", NL, false).is_err());
-    let without = Companion::open(config(), None, None).unwrap();
-    assert!(without.recordings().unwrap().is_empty());
 }

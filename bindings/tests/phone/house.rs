@@ -83,6 +83,11 @@ impl KeyProvider for Keys {
         self.0.lock().unwrap().remove(&name);
         Ok(())
     }
+
+    fn delete_all(&self) -> Result<(), KeyFault> {
+        self.0.lock().unwrap().clear();
+        Ok(())
+    }
 }
 
 /// A voice that hums, or does not.

@@ -8,4 +8,5 @@ mod broken;
 mod homework;
 mod house;
 mod life;
+mod taking;
 mod vectors;

@@ -184,8 +184,8 @@ fn what_is_taken_along_is_the_same_everywhere() {
         let companion = Companion::open(home.config(), Some(std::sync::Arc::new(Keys::default())), None).unwrap();
         let json = case["json"].to_string();
         let looked = companion.look_into(json.as_bytes(), None).unwrap();
-        let first = companion.take_in(json.as_bytes(), None).unwrap();
-        let again = companion.take_in(json.as_bytes(), None).unwrap();
+        let first = companion.take_in(&looked).unwrap();
+        let again = companion.take_in(&looked).unwrap();
         let out: Value = serde_json::from_slice(&companion.export_json().unwrap().bytes).unwrap();
         assert_eq!(out["entries"], case["json"]["entries"], "it goes out as it came in");
         let weeks = companion.weeks(4, EVENING).unwrap();
@@ -194,7 +194,7 @@ fn what_is_taken_along_is_the_same_everywhere() {
             .map(|week| format!("{} {} {} {}", week.nights, week.with_nightmares, week.nightmares, week.practices))
             .collect();
         json!({
-            "contents": numbers(looked),
+            "contents": numbers(looked.contents()),
             "added": first.added,
             "known_again": again.known,
             "entries": companion.entries().unwrap().len(),

@@ -82,6 +82,12 @@ impl Building {
         file.sync_all()
     }
 
+    /// Takes a file over as it is: a second name for it, or a copy where the system allows a file only one.
+    pub(super) fn carry(&self, from: &Path, name: &str) -> io::Result<()> {
+        let from = from.join(name);
+        fs::hard_link(&from, self.place.new.join(name)).or_else(|_| self.write(name, &fs::read(from)?))
+    }
+
     /// Puts it where it belongs; what stood there before goes when this stands.
     pub(super) fn stand(mut self) -> io::Result<()> {
         let Place { now, new, old, .. } = &self.place;

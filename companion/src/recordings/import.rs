@@ -9,9 +9,9 @@ use perron_audio::recording::{Fault, Recording, limit};
 use perron_audio::voice::{Manifest, recorded};
 use perron_core::Language;
 
-use super::Recordings;
 use super::folder::MANIFEST;
 use super::name::VoiceName;
+use super::{Recordings, RecordingsError};
 use crate::sheet::ToRecord;
 
 /// The most that a folder may hold, of whatever kind.
@@ -152,6 +152,47 @@ impl Recordings {
         building.write(MANIFEST, manifest.to_toml().as_bytes()).map_err(store)?;
         building.stand().map_err(store)?;
         Ok(Imported { kept, unknown })
+    }
+}
+
+impl Recordings {
+    /// Takes one recording, beside those that have the name already and in the place of one of the same sentence; answers whether
+    /// the room can be heard behind the voice.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError`]; then nothing has changed.
+    pub fn add(
+        &self,
+        bytes: &[u8],
+        name: &VoiceName,
+        language: Language,
+        wish: &ToRecord,
+    ) -> Result<bool, ImportError> {
+        let refused = |fault| ImportError::Refused(vec![Refused { file: wish.name.clone(), why: Why::Sound(fault) }]);
+        let store = |error| ImportError::Store { folder: self.folder.clone(), error };
+        let recording = Recording::take(bytes, wish.seconds).map_err(refused)?;
+        let before = match self.manifest(name, language) {
+            Err(RecordingsError::None { .. }) => None,
+            // With these gone the new one would be all there is: whoever wants that imports it as a folder.
+            before => Some(before.map_err(|error| store(io::Error::other(error)))?),
+        };
+        let building = self.place(name, language).begin().map_err(store)?;
+        let mut manifest = Manifest::new(language, name.as_str());
+        if let Some((folder, before)) = before {
+            for (text, rows) in before.sentences().filter(|(text, _)| *text != wish.text) {
+                for row in rows {
+                    building.carry(&folder, &row.file).map_err(store)?;
+                    manifest.add(text, row.clone());
+                }
+            }
+        }
+        let (row, bytes) = recorded::kept(&wish.text, &recording);
+        building.write(&row.file, &bytes).map_err(store)?;
+        manifest.add(&wish.text, row);
+        building.write(MANIFEST, manifest.to_toml().as_bytes()).map_err(store)?;
+        building.stand().map_err(store)?;
+        Ok(recording.is_noisy())
     }
 }
 

@@ -47,6 +47,11 @@ struct Keychain: Vault {
     if status != errSecItemNotFound { try done(status) }
   }
 
+  func removeAll() throws {
+    let status = SecItemDelete(ours as CFDictionary)
+    if status != errSecItemNotFound { try done(status) }
+  }
+
   private func adding(_ name: String, _ secret: [UInt8]) -> [CFString: Any] {
     var item = named(name)
     item[kSecValueData] = Data(secret)
@@ -55,8 +60,15 @@ struct Keychain: Vault {
   }
 
   private func named(_ name: String) -> [CFString: Any] {
+    var item = ours
+    item[kSecAttrAccount] = name
+    return item
+  }
+
+  /// Everything of this app's, whatever its name.
+  private var ours: [CFString: Any] {
     [
-      kSecClass: kSecClassGenericPassword, kSecAttrService: Self.service, kSecAttrAccount: name,
+      kSecClass: kSecClassGenericPassword, kSecAttrService: Self.service,
       kSecAttrSynchronizable: false, kSecUseDataProtectionKeychain: true,
     ]
   }

@@ -94,8 +94,8 @@ struct JournalScreen: View {
 
   @ViewBuilder private func row(_ kept: Kept, _ journal: JournalModel) -> some View {
     VStack(alignment: .leading, spacing: 4) {
-      Text(verbatim: day(kept.day)).font(.footnote).foregroundStyle(.secondary)
-      Text(verbatim: told(kept.entry)).privacySensitive()
+      Text(verbatim: app.day(kept.day)).font(.footnote).foregroundStyle(.secondary)
+      Text(verbatim: app.told(kept.entry)).privacySensitive()
     }
     .accessibilityElement(children: .combine)
     .swipeActions { Button(app.say(.journalRemove), role: .destructive) { going = kept } }
@@ -113,27 +113,30 @@ struct JournalScreen: View {
     case .practice, .place, .dayList, .night, .dream, .shared: EmptyView()
     }
   }
+}
 
-  private func day(_ day: Day) -> String {
+/// An entry in words; the nightmare as it was is never among them.
+extension AppModel {
+  func day(_ day: Day) -> String {
     day.date(in: .autoupdatingCurrent)?
-      .formatted(.dateTime.weekday(.wide).day().month(.wide).locale(app.locale)) ?? ""
+      .formatted(.dateTime.weekday(.wide).day().month(.wide).locale(locale)) ?? ""
   }
 
-  private func told(_ entry: Kept.Entry) -> String {
+  func told(_ entry: Kept.Entry) -> String {
     switch entry {
     case .practice(let it):
-      "\(app.say(.journalPractice)): \(app.say(.journalMinutes, wholeMinutes(it.heard)))"
+      "\(say(.journalPractice)): \(say(.journalMinutes, wholeMinutes(it.heard)))"
     case .place(let it):
-      "\(app.say(.journalPlace)): \(items(it.answers.flatMap(\.items)))"
-    case .dayList(let it): "\(app.say(.journalDayList)): \(items(it.items))"
+      "\(say(.journalPlace)): \(items(it.answers.flatMap(\.items)))"
+    case .dayList(let it): "\(say(.journalDayList)): \(items(it.items))"
     case .night(let it):
-      ["\(app.say(.journalNightOf)): \(it.nightmares)", it.title?.reveal()]
+      ["\(say(.journalNightOf)): \(it.nightmares)", it.title?.reveal()]
         .compactMap { $0 }.joined(separator: ", ")
     case .dream(let it):
-      ["\(app.say(.journalDream)): \(it.title.reveal())", it.newDream?.reveal()]
+      ["\(say(.journalDream)): \(it.title.reveal())", it.newDream?.reveal()]
         .compactMap { $0 }.joined(separator: "\n")
-    case .goal(let it): "\(app.say(.journalGoalKind)): \(it.text.reveal())"
-    case .shared: app.say(.journalShared)
+    case .goal(let it): "\(say(.journalGoalKind)): \(it.text.reveal())"
+    case .shared: say(.journalShared)
     }
   }
 

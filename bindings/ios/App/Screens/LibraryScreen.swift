@@ -84,7 +84,10 @@ private struct ExerciseRow: View {
       .accessibilityElement(children: .combine)
       HStack {
         Button(app.say(.libraryBegin)) {
-          Task { await app.begin(.exercise(id: exercise.id, wishes: Wishes())) }
+          Task {
+            await app.begin(
+              .exercise(id: exercise.id, wishes: Wishes()), in: exercise.language)
+          }
         }
         .buttonStyle(.borderedProminent)
         .accessibilityLabel("\(app.say(.libraryBegin)), \(exercise.title)")

@@ -11,7 +11,6 @@ struct PortableScreen: View {
   @State private var files: [Exported] = []
   @State private var isExporting = false
   @State private var isImporting = false
-  @State private var bytes: Data?
   @State private var asksToErase = false
   let journal: JournalModel
 
@@ -41,11 +40,12 @@ struct PortableScreen: View {
         if let taken = journal.takenIn {
           Text(verbatim: app.say(.portableAdded, Int(taken.added)))
           Text(verbatim: app.say(.portableKnown, Int(taken.known)))
-          if taken.different > 0 {
-            Text(verbatim: app.say(.portableDifferent, Int(taken.different)))
+          if !journal.differing.isEmpty {
+            Text(verbatim: app.say(.portableDifferent, journal.differing.count))
           }
         }
       }
+      ForEach(journal.differing) { differs($0) }
       Section {
         Button(app.say(.eraseAll), role: .destructive) { asksToErase = true }
         if journal.isErased { Text(verbatim: app.say(.erased)) }
@@ -85,6 +85,23 @@ struct PortableScreen: View {
     }
   }
 
+  /// Something that is here and came otherwise: both, and which of them is kept.
+  private func differs(_ one: Differing) -> some View {
+    let day = app.day(one.here.day)
+    return Section(day) {
+      Text(verbatim: app.say(.portableHere, app.told(one.here.entry))).privacySensitive()
+      if let came = one.came {
+        Text(verbatim: app.say(.portableCame, app.told(came.entry))).privacySensitive()
+        Button(app.say(.portableKeepHere)) { Task { await journal.choose(one, came: false) } }
+          .accessibilityLabel("\(app.say(.portableKeepHere)), \(day)")
+        Button(app.say(.portableKeepCame)) { Task { await journal.choose(one, came: true) } }
+          .accessibilityLabel("\(app.say(.portableKeepCame)), \(day)")
+      } else {
+        Text(verbatim: app.say(.portableNoWords))
+      }
+    }
+  }
+
   private func export(_ kind: JournalModel.Kind) {
     Task {
       files = await journal.export(kind).map(Exported.init)
@@ -99,16 +116,13 @@ struct PortableScreen: View {
         journal.trouble = app.care("phone-no-export")
         return
       }
-      self.bytes = bytes
       await journal.open(bytes, passphrase: passphrase.isEmpty ? nil : passphrase)
     }
   }
 
   private func takeIn() {
-    guard let bytes else { return }
     Task {
-      await journal.takeIn(bytes, passphrase: passphrase.isEmpty ? nil : passphrase)
-      self.bytes = nil
+      await journal.takeIn()
       passphrase = ""
     }
   }

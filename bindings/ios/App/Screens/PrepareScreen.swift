@@ -10,6 +10,7 @@ struct PrepareScreen: View {
   let exercise: Exercise
   @State private var choices: Choices
   @State private var asks: [Ask] = []
+  @State private var recorded: [String] = []
   @State private var written: [String: [String]] = [:]
 
   init(exercise: Exercise) {
@@ -38,7 +39,10 @@ struct PrepareScreen: View {
         dismiss()
         await app.begin(.grounding)
       }
-      .task { asks = await app.home?.asks(exercise, choices) ?? [] }
+      .task {
+        asks = await app.home?.asks(exercise, choices) ?? []
+        recorded = await app.home?.voices(in: exercise.language) ?? []
+      }
     }
   }
 
@@ -61,16 +65,17 @@ struct PrepareScreen: View {
 
   private var voice: some View {
     Picker(app.say(.prepareVoice), selection: $choices.voice) {
-      ForEach(Choices.Voice.allCases, id: \.self) { Text(verbatim: app.say(word($0))).tag($0) }
+      ForEach(Choices.voices(recorded: recorded), id: \.self) { Text(verbatim: name($0)).tag($0) }
     }
   }
 
-  private func word(_ voice: Choices.Voice) -> Word {
+  private func name(_ voice: Choices.Voice) -> String {
     switch voice {
-    case .usual: .prepareVoiceUsual
-    case .shipped: .prepareVoiceShipped
-    case .platform: .prepareVoicePlatform
-    case .shown: .prepareVoiceShown
+    case .usual: app.say(.prepareVoiceUsual)
+    case .shipped: app.say(.prepareVoiceShipped)
+    case .platform: app.say(.prepareVoicePlatform)
+    case .shown: app.say(.prepareVoiceShown)
+    case .recorded(let name): app.say(.prepareVoiceRecorded, name)
     }
   }
 
@@ -81,6 +86,6 @@ struct PrepareScreen: View {
     }
     let wishes = choices.wishes
     dismiss()
-    Task { await app.begin(.exercise(id: exercise.id, wishes: wishes)) }
+    Task { await app.begin(.exercise(id: exercise.id, wishes: wishes), in: exercise.language) }
   }
 }

@@ -3,10 +3,11 @@ import PerronScreens
 import PerronShell
 import SwiftUI
 
-/// Language, country, the one reminder, what can be felt.
+/// Language, country, the one reminder, where the key is, one's own recordings, what can be felt.
 struct SettingsScreen: View {
   @Environment(AppModel.self) private var app
   @State private var isRefused = false
+  @State private var asksForKey = false
   @State private var isFelt = Felt.isWanted
 
   var body: some View {
@@ -18,7 +19,9 @@ struct SettingsScreen: View {
           country(settings)
           reminder(settings)
           keeping(settings)
+          key(settings)
         }
+        NavigationLink(app.say(.voiceTitle)) { OwnVoiceScreen() }
         Toggle(app.say(.settingsHaptics), isOn: $isFelt)
           .onChange(of: isFelt) { Felt.isWanted = isFelt }
         Button(app.say(.settingsTour)) {
@@ -117,6 +120,24 @@ struct SettingsScreen: View {
         })
     } footer: {
       Text(verbatim: app.say(.settingsPrivateWhy))
+    }
+  }
+
+  private func key(_ settings: SettingsModel) -> some View {
+    Section(app.say(.settingsKey)) {
+      Text(verbatim: app.say(.settingsKeyWhy))
+      Button(app.say(.settingsKeyChange)) { asksForKey = true }
+        .confirmationDialog(
+          app.say(.settingsKeyAsk), isPresented: $asksForKey, titleVisibility: .visible
+        ) {
+          Button(app.say(.settingsKeyYes), role: .destructive) {
+            Task { await settings.changeKey() }
+          }
+          Button(app.say(.eraseNo), role: .cancel) {}
+        }
+      if let gone = settings.isOldKeyGone {
+        Text(verbatim: app.say(gone ? .settingsKeyDone : .settingsKeyLeft))
+      }
     }
   }
 

@@ -85,6 +85,7 @@ extension Preparation where Sense == Perron.Sense, Bed == Perron.Bed {
       case .shipped: .shipped
       case .platform: .platform
       case .shown: .shown
+      case .recorded(let name): .recorded(name: name)
       }
     let written = answers.sorted { $0.key < $1.key }.map { slot, items in
       Answer(slot: slot, items: items.map { PrivateText($0) })
@@ -132,4 +133,5 @@ public struct KeptKeys: KeyProvider {
   public func key(named name: String) throws -> Data { Data(try keys.key(name)) }
   public func makeKey(named name: String) throws -> Data { Data(try keys.create(name)) }
   public func deleteKey(named name: String) throws { try keys.delete(name) }
+  public func deleteAllKeys() throws { try keys.deleteAll() }
 }

@@ -60,10 +60,18 @@ public import PerronShell
     (try? await companion.wishes(ofPlace: place.id)) ?? Wishes()
   }
 
+  /// Whose recordings can speak a language.
+  public func voices(in language: Language) async -> [String] {
+    let own = (try? await companion.recordings()) ?? []
+    return own.filter { $0.language == language && $0.isUsable }.map(\.name)
+  }
+
   /// What is worth asking before an exercise. Where that cannot be told, nothing is: it begins without.
   public func asks(_ exercise: Exercise, _ choices: Choices) async -> [Ask] {
     var open = choices.wishes
     open.answers = []
-    return (try? await companion.questions(before: exercise.id, in: language, wishes: open)) ?? []
+    let asked = try? await companion.questions(
+      before: exercise.id, in: exercise.language, wishes: open)
+    return asked ?? []
   }
 }

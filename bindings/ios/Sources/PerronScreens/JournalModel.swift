@@ -10,9 +10,12 @@ public import PerronShell
   public private(set) var plot = ""
   public private(set) var plotWords: [String] = []
   public private(set) var contents: Contents?
-  /// A file that was opened and not yet taken in.
+  /// What is in a file that was opened and not yet taken in.
   public private(set) var found: Contents?
   public private(set) var takenIn: TakenIn?
+  /// What is here and came otherwise with it, until it was chosen.
+  public private(set) var differing: [Differing] = []
+  private var export: Export?
   public private(set) var isErased = false
   /// What is whole in it, where it is damaged: then mending is offered.
   public private(set) var salvaged: Salvaged?
@@ -103,18 +106,31 @@ public import PerronShell
 
   /// Looks into a file before it is taken in.
   public func open(_ bytes: Data, passphrase: String?) async {
-    found = nil
-    takenIn = nil
+    (export, found, takenIn, differing) = (nil, nil, nil, [])
     await attempt { () async throws(Fault) in
-      found = try await companion.contents(
-        of: bytes, passphrase: passphrase.map { PrivateText($0) })
+      let opened = try await companion.look(
+        into: bytes, passphrase: passphrase.map { PrivateText($0) })
+      (export, found) = (opened, opened.contents)
     }
   }
 
-  public func takeIn(_ bytes: Data, passphrase: String?) async {
+  /// Takes in what was opened. What is here otherwise stays until it is chosen.
+  public func takeIn() async {
+    guard let export else { return }
     await attempt { () async throws(Fault) in
-      takenIn = try await companion.takeIn(bytes, passphrase: passphrase.map { PrivateText($0) })
+      takenIn = try await companion.takeIn(export)
       found = nil
+      differing = try await companion.differing(from: export)
+    }
+    await look()
+  }
+
+  /// Keeps one of two: what came, or what is here.
+  public func choose(_ one: Differing, came: Bool) async {
+    guard let export else { return }
+    await attempt { () async throws(Fault) in
+      try await companion.choose(one, of: export, came: came)
+      differing = try await companion.differing(from: export)
     }
     await look()
   }
@@ -137,6 +153,7 @@ public import PerronShell
       try await companion.erase()
       // What begins anew is older than nothing that was seen.
       try? keys.forget()
+      (export, found, takenIn, differing) = (nil, nil, nil, [])
       isErased = true
     }
     await look()

@@ -5,6 +5,8 @@ public import PerronShell
 /// What a person wants to be the same next time.
 @MainActor @Observable public final class SettingsModel {
   public private(set) var preferences = Preferences(language: nil, country: nil, reminder: nil)
+  /// Whether the old key is gone, where a new one was made.
+  public private(set) var isOldKeyGone: Bool?
   public private(set) var trouble: String?
 
   private let companion: Companion
@@ -39,6 +41,17 @@ public import PerronShell
   public func setPrivate(_ isPrivate: Bool) async {
     await keep(
       preferences.language, preferences.country, preferences.reminder, isPrivate: isPrivate)
+  }
+
+  /// Has a new key made for what is kept, which stays. It is asked about before, on the screen.
+  public func changeKey() async {
+    do throws(Fault) {
+      isOldKeyGone = try await companion.changeKey()
+      trouble = nil
+    } catch {
+      isOldKeyGone = nil
+      trouble = error.errorDescription
+    }
   }
 
   private func keep(

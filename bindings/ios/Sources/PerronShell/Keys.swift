@@ -8,6 +8,8 @@ public protocol Vault: Sendable {
   func put(_ name: String, _ secret: [UInt8]) throws
   /// Takes it away; nothing there is no fault.
   func remove(_ name: String) throws
+  /// Takes away all that lies there.
+  func removeAll() throws
 }
 
 /// The keys of what is kept, over a vault.
@@ -50,6 +52,11 @@ public struct Keys: Sendable {
   /// Deletes the key of this name for ever.
   public func delete(_ name: String) throws {
     guard (try? vault.remove(Self.prefix + name)) != nil else { throw Unavailable() }
+  }
+
+  /// Deletes every key, and what was seen: everything is erased.
+  public func deleteAll() throws {
+    guard (try? vault.removeAll()) != nil else { throw Unavailable() }
   }
 
   /// How often what is kept had been written when it was last seen.

@@ -9,12 +9,19 @@ public struct Preparation<Sense: Hashable & Sendable, Bed: Hashable & Sendable>:
   }
 
   /// Which voice speaks.
-  public enum Voice: Hashable, Sendable, CaseIterable {
+  public enum Voice: Hashable, Sendable {
     /// The device's where it is a good one, else the shipped.
     case usual
     case shipped, platform
     /// Nobody: it is read.
     case shown
+    /// Recordings of one's own, of this name.
+    case recorded(String)
+  }
+
+  /// The voices that can be chosen, the usual one first.
+  public static func voices(recorded: [String]) -> [Voice] {
+    [.usual] + recorded.map(Voice.recorded) + [.shipped, .platform, .shown]
   }
 
   public let shortest: Int

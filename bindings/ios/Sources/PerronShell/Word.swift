@@ -14,7 +14,8 @@ public enum Word: String, CaseIterable, Sendable {
     prepareSenses, prepareSooner, prepareEnding, prepareWake, prepareSleep, prepareBed,
     prepareBedUsual, prepareBedOff, prepareLevel, prepareLevelFar, prepareLevelNear, prepareVoice,
     prepareVoiceUsual, prepareVoiceShipped,
-    prepareVoicePlatform, prepareVoiceShown, prepareBusy, prepareInstead, prepareProvisional,
+    prepareVoicePlatform, prepareVoiceShown, prepareVoiceRecorded, prepareBusy, prepareInstead,
+    prepareProvisional,
     senseSee, senseHear, senseFeel, senseBody, senseSmell, senseOn, senseOff
   case playerPause, playerResume, playerGoOn, playerStay, playerBack, playerComeBack, playerHelp,
     playerLeft, playerFaltered, playerNotNow, playerAlreadyHere, playerBreathIn, playerBreathOut,
@@ -28,7 +29,8 @@ public enum Word: String, CaseIterable, Sendable {
     nightIntensity, nightName, nightKeep, nightUnset
   case portableTitle, portableHolds, portableSealed, portableOpen, portableTables,
     portableOpenWarning, portablePassphrase, portablePassphraseHint, portableBring,
-    portableBringAll, portableAdded, portableKnown, portableDifferent, portablePractices,
+    portableBringAll, portableAdded, portableKnown, portableDifferent, portableHere, portableCame,
+    portableNoWords, portableKeepHere, portableKeepCame, portablePractices,
     portablePlaces, portableDayLists, portableNights, portableDreams, portableOriginals,
     portableNewDreams, portableGoals, eraseAll, eraseAsk, eraseYes, eraseNo, erased
   case dreamsNext, dreamsSteps, dreamOpen, dreamWarned, dreamWaits, dreamName, dreamWorst,
@@ -40,7 +42,12 @@ public enum Word: String, CaseIterable, Sendable {
   case settingsTitle, settingsLanguage, settingsLanguageSystem, settingsDutch, settingsEnglish,
     settingsCountry, settingsCountryLanguage, countryNl, countryBe, countryGb, countryIe, countryUs,
     settingsReminder, settingsReminderWhy, settingsReminderTime, settingsReminderRefused,
-    settingsPrivate, settingsPrivateWhy, settingsHaptics, settingsTour, reminderTitle, reminderText
+    settingsPrivate, settingsPrivateWhy, settingsHaptics, settingsTour, settingsKey, settingsKeyWhy,
+    settingsKeyChange, settingsKeyAsk, settingsKeyYes, settingsKeyDone, settingsKeyLeft,
+    reminderTitle, reminderText
+  case voiceTitle, voiceHint, voiceName, voiceNoName, voiceExercises, voiceHad, voiceThere,
+    voiceSlow,
+    voiceChoose, voiceTaken, voiceNoisy
   case againTitle, againDescription, againNothing, againLocked, againSilent, againOther
   case homeworkTitle, homeworkAgreed, homeworkPrint, homeworkWithdraw, todayTitle
   case pairTitle, pairOwn, pairHow, pairCode, pairHandOver, pairIntroduce, pairOther, pairScan,

@@ -14,6 +14,7 @@ final class Drawer: Vault {
   func add(_ name: String, _ secret: [UInt8]) throws { things.withLock { $0[name] = secret } }
   func put(_ name: String, _ secret: [UInt8]) throws { things.withLock { $0[name] = secret } }
   func remove(_ name: String) throws { things.withLock { $0[name] = nil } }
+  func removeAll() throws { things.withLock { $0 = [:] } }
 }
 
 /// A device that notes what it is told.

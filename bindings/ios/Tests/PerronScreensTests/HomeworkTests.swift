@@ -76,6 +76,16 @@ private let today = Day(year: 2026, month: 11, day: 28)
     #expect(
       agreed.due[1].exercise.wishes.answers.first?.items.map { $0.reveal() } == ["het bankje"])
 
+    // In the library of another language it is in its own, and so it is asked and spoken.
+    let abroad = HomeModel(companion: client.companion, language: .en)
+    await abroad.look()
+    let languages = abroad.exercises.reduce(into: [:]) { $0[$1.id] = $1.language }
+    #expect(languages["evening-train"] == .nl && languages["coat-rack"] == .en)
+    let place = try #require(abroad.exercises.first { $0.id == "safe-place" })
+    let asked = await abroad.asks(place, Choices(place))
+    let questions = try await client.companion.questions(before: "safe-place", in: .nl)
+    #expect(asked.map(\.asks) == questions.map(\.asks))
+
     // Practised, it is done for today.
     let practice = PracticeModel(
       TodayModel.beginning(train), companion: client.companion, language: train.language,

@@ -1,3 +1,4 @@
+import Foundation
 import Perron
 import PerronShell
 import Testing
@@ -159,7 +160,7 @@ import Testing
     #expect(journal.found == nil && journal.trouble != nil)
     await journal.open(bytes, passphrase: "four words of mine")
     #expect(journal.found?.nights == 1 && journal.trouble == nil)
-    await journal.takeIn(bytes, passphrase: "four words of mine")
+    await journal.takeIn()
     #expect(journal.takenIn?.known == 2 && journal.takenIn?.added == 0)
     #expect(await journal.export(.csv).count > 1)
     let goal = try #require(
@@ -167,6 +168,80 @@ import Testing
     await journal.setGoal(goal, reached: true)
     await journal.remove(goal)
     #expect(journal.entries.count == 1)
+    await room.leave()
+  }
+
+  @Test func ofWhatCameOtherwiseThePersonChooses() async throws {
+    let (room, other) = (try await Room.open(), try await Room.open())
+    let here = JournalModel(companion: room.companion, language: .en, keys: room.keys)
+    let there = JournalModel(companion: other.companion, language: .en, keys: other.keys)
+    _ = await here.keepNight(nightmares: 1, woken: nil, intensity: nil, title: "")
+    _ = await there.keepNight(nightmares: 3, woken: 2, intensity: nil, title: "")
+    let file = try #require(await there.export(.json).first?.bytes)
+    func nights() -> [UInt8?] {
+      here.entries.map { if case .night(let night) = $0.entry { night.woken } else { 99 } }
+    }
+    await here.open(file, passphrase: nil)
+    await here.takeIn()
+    let one = try #require(here.differing.first)
+    #expect(here.differing.count == 1 && here.entries.count == 2)
+    await here.choose(one, came: false)
+    #expect(here.differing.isEmpty && nights() == [nil])
+    await here.open(file, passphrase: nil)
+    #expect(here.differing.isEmpty, "nothing is asked before it is taken in")
+    await here.takeIn()
+    await here.choose(try #require(here.differing.first), came: true)
+    #expect(here.differing.isEmpty && nights() == [2])
+    await room.leave()
+    await other.leave()
+  }
+
+  @Test func theKeyChangesAndErasingLeavesNone() async throws {
+    let room = try await Room.open()
+    let journal = JournalModel(companion: room.companion, language: .en, keys: room.keys)
+    let settings = SettingsModel(companion: room.companion)
+    _ = await journal.keepGoal("sleep through")
+    #expect(settings.isOldKeyGone == nil)
+    await settings.changeKey()
+    #expect(settings.isOldKeyGone == true && settings.trouble == nil)
+    await room.companion.close()
+    let again = try await room.reopened()
+    let kept = JournalModel(companion: again.companion, language: .en, keys: again.keys)
+    await kept.look()
+    #expect(kept.entries.count == 1, "what is kept stays")
+    await again.companion.close()
+    try again.damage()
+    let damaged = try await again.reopened()
+    let gone = JournalModel(companion: damaged.companion, language: .en, keys: damaged.keys)
+    await gone.erase()
+    #expect(gone.isErased && gone.entries.isEmpty && gone.trouble == nil)
+    await damaged.leave()
+  }
+
+  @Test func aSentenceIsTakenInUnderAPlainName() async throws {
+    let room = try await Room.open()
+    let voice = OwnVoiceModel(companion: room.companion, language: .nl)
+    for (typed, name) in [(" Oma Ans ", "Oma-Ans"), ("../oma", "oma"), ("é", nil), ("None", nil)] {
+      voice.typed = typed
+      #expect(voice.name == name)
+    }
+    await voice.look()
+    let grounding = try #require(voice.exercises.first { $0.id == "grounding" })
+    voice.typed = "Oma"
+    await voice.open(grounding)
+    let sentence = try #require(voice.sentences.min { $0.length < $1.length })
+    await voice.take(nil, of: sentence)
+    #expect(voice.trouble != nil && voice.isNoisy == nil && voice.spoken.isEmpty)
+    let file = room.tree.appending(path: "tests/vectors/homework/thuis.flac")
+    await voice.take(try Data(contentsOf: file), of: sentence)
+    #expect(voice.trouble == nil && voice.isNoisy != nil && voice.spoken == [sentence.text])
+    let home = HomeModel(companion: room.companion, language: .nl)
+    #expect(await home.voices(in: .nl) == ["Oma"])
+    #expect(await home.voices(in: .en).isEmpty)
+    var choices = Choices(grounding)
+    #expect(Choices.voices(recorded: ["Oma"])[1] == .recorded("Oma"))
+    choices.voice = .recorded("Oma")
+    #expect(choices.wishes.voice == .recorded(name: "Oma"))
     await room.leave()
   }
 

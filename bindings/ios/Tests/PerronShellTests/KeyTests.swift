@@ -28,6 +28,9 @@ final class Drawer: Vault {
   func remove(_ name: String) throws {
     try state.withLock { if $0.locked { throw Locked() } else { $0.things[name] = nil } }
   }
+  func removeAll() throws {
+    try state.withLock { if $0.locked { throw Locked() } else { $0.things = [:] } }
+  }
 }
 
 @Suite struct KeyTests {
@@ -43,6 +46,17 @@ final class Drawer: Vault {
     try keys.delete("data")
     try keys.delete("data")
     #expect(throws: Keys.Unavailable()) { try keys.key("data") }
+  }
+
+  @Test func deletingAllLeavesNoKeyWhateverItsName() throws {
+    let drawer = Drawer()
+    let keys = keys(drawer)
+    for name in ["data", "other"] { _ = try keys.create(name) }
+    keys.saw(7)
+    try keys.deleteAll()
+    #expect(drawer.state.withLock { $0.things.isEmpty } && keys.lastSeen == nil)
+    drawer.state.withLock { $0.locked = true }
+    #expect(throws: Keys.Unavailable()) { try keys.deleteAll() }
   }
 
   @Test func aKeyIsNeverOverwritten() throws {

@@ -271,6 +271,13 @@ typedef void (*UniffiCallbackInterfaceKeyProviderMethod2)(uint64_t, RustBuffer, 
     );
 
 #endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_KEY_PROVIDER_METHOD3
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_KEY_PROVIDER_METHOD3
+typedef void (*UniffiCallbackInterfaceKeyProviderMethod3)(uint64_t, void* _Nonnull, 
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
 #ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_LISTENER_METHOD0
 #define UNIFFI_FFIDEF_CALLBACK_INTERFACE_LISTENER_METHOD0
 typedef void (*UniffiCallbackInterfaceListenerMethod0)(uint64_t, RustBuffer, void* _Nonnull, 
@@ -309,6 +316,7 @@ typedef struct UniffiVTableCallbackInterfaceKeyProvider {
     UniffiCallbackInterfaceKeyProviderMethod0 _Nonnull key;
     UniffiCallbackInterfaceKeyProviderMethod1 _Nonnull create;
     UniffiCallbackInterfaceKeyProviderMethod2 _Nonnull delete;
+    UniffiCallbackInterfaceKeyProviderMethod3 _Nonnull deleteAll;
 } UniffiVTableCallbackInterfaceKeyProvider;
 
 #endif
@@ -612,9 +620,19 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_pairings(uint64_t ptr, RustCall
 int8_t uniffi_perron_ffi_fn_method_companion_unpair(uint64_t ptr, RustBuffer fingerprint, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CHOOSE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CHOOSE
+void uniffi_perron_ffi_fn_method_companion_choose(uint64_t ptr, uint64_t export, RustBuffer here, int8_t came, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CONTENTS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_CONTENTS
 RustBuffer uniffi_perron_ffi_fn_method_companion_contents(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_DIFFERING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_DIFFERING
+RustBuffer uniffi_perron_ffi_fn_method_companion_differing(uint64_t ptr, uint64_t export, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_EXPORT_CSV
@@ -639,7 +657,7 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_look_at_damage(uint64_t ptr, Ru
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_INTO
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_LOOK_INTO
-RustBuffer uniffi_perron_ffi_fn_method_companion_look_into(uint64_t ptr, ForeignBytes bytes, RustBuffer passphrase, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_perron_ffi_fn_method_companion_look_into(uint64_t ptr, ForeignBytes bytes, RustBuffer passphrase, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_MEND
@@ -649,7 +667,7 @@ RustBuffer uniffi_perron_ffi_fn_method_companion_mend(uint64_t ptr, RustCallStat
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_TAKE_IN
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_TAKE_IN
-RustBuffer uniffi_perron_ffi_fn_method_companion_take_in(uint64_t ptr, ForeignBytes bytes, RustBuffer passphrase, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_perron_ffi_fn_method_companion_take_in(uint64_t ptr, uint64_t export, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_BEGIN
@@ -705,6 +723,11 @@ int8_t uniffi_perron_ffi_fn_method_companion_was_cut_off(uint64_t ptr, RustBuffe
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_REPORT_FILES
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_REPORT_FILES
 RustBuffer uniffi_perron_ffi_fn_method_companion_report_files(uint64_t ptr, uint64_t report, int8_t fhir, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ADD_RECORDING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_ADD_RECORDING
+int8_t uniffi_perron_ffi_fn_method_companion_add_recording(uint64_t ptr, ForeignBytes bytes, RustBuffer sentence, RustBuffer name, RustBuffer language, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_COMPANION_IMPORT_RECORDINGS
@@ -811,6 +834,21 @@ void uniffi_perron_ffi_fn_method_empty_nothing(uint64_t ptr, RustCallStatus *_No
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_TELLS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EMPTY_TELLS
 RustBuffer uniffi_perron_ffi_fn_method_empty_tells(uint64_t ptr, uint64_t listener, uint32_t times, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_EXPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_EXPORT
+uint64_t uniffi_perron_ffi_fn_clone_export(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_EXPORT
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_FREE_EXPORT
+void uniffi_perron_ffi_fn_free_export(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EXPORT_CONTENTS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_EXPORT_CONTENTS
+RustBuffer uniffi_perron_ffi_fn_method_export_contents(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_PRACTICE
@@ -1026,6 +1064,11 @@ RustBuffer uniffi_perron_ffi_fn_method_keyprovider_create(uint64_t ptr, RustBuff
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_KEYPROVIDER_DELETE
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_KEYPROVIDER_DELETE
 void uniffi_perron_ffi_fn_method_keyprovider_delete(uint64_t ptr, RustBuffer name, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_KEYPROVIDER_DELETE_ALL
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_METHOD_KEYPROVIDER_DELETE_ALL
+void uniffi_perron_ffi_fn_method_keyprovider_delete_all(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_FN_CLONE_LISTENER
@@ -1645,9 +1688,21 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_unpair(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CHOOSE
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CHOOSE
+uint16_t uniffi_perron_ffi_checksum_method_companion_choose(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CONTENTS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_CONTENTS
 uint16_t uniffi_perron_ffi_checksum_method_companion_contents(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_DIFFERING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_DIFFERING
+uint16_t uniffi_perron_ffi_checksum_method_companion_differing(void
     
 );
 #endif
@@ -1759,6 +1814,12 @@ uint16_t uniffi_perron_ffi_checksum_method_companion_report_files(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ADD_RECORDING
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_ADD_RECORDING
+uint16_t uniffi_perron_ffi_checksum_method_companion_add_recording(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_IMPORT_RECORDINGS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_COMPANION_IMPORT_RECORDINGS
 uint16_t uniffi_perron_ffi_checksum_method_companion_import_recordings(void
@@ -1834,6 +1895,12 @@ uint16_t uniffi_perron_ffi_checksum_method_empty_nothing(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_TELLS
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EMPTY_TELLS
 uint16_t uniffi_perron_ffi_checksum_method_empty_tells(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EXPORT_CONTENTS
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_EXPORT_CONTENTS
+uint16_t uniffi_perron_ffi_checksum_method_export_contents(void
     
 );
 #endif
@@ -2026,6 +2093,12 @@ uint16_t uniffi_perron_ffi_checksum_method_keyprovider_create(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_KEYPROVIDER_DELETE
 #define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_KEYPROVIDER_DELETE
 uint16_t uniffi_perron_ffi_checksum_method_keyprovider_delete(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_KEYPROVIDER_DELETE_ALL
+#define UNIFFI_FFIDEF_UNIFFI_PERRON_FFI_CHECKSUM_METHOD_KEYPROVIDER_DELETE_ALL
+uint16_t uniffi_perron_ffi_checksum_method_keyprovider_delete_all(void
     
 );
 #endif

@@ -148,18 +148,63 @@ extension Companion {
     return try await calls.make { try bridge.exportSealed(passphrase: passphrase) }
   }
 
-  /// What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
-  public func contents(of bytes: Data, passphrase: PrivateText? = nil) async throws(Fault)
-    -> Contents
-  {
+  /// Reads a file that was exported, and takes nothing in. It takes a while where it is sealed.
+  public func look(into bytes: Data, passphrase: PrivateText? = nil) async throws(Fault) -> Export {
     let bridge = bridge
-    return try await calls.make { try bridge.lookInto(bytes: bytes, passphrase: passphrase) }
+    return try await calls.make {
+      Export(try bridge.lookInto(bytes: bytes, passphrase: passphrase))
+    }
   }
 
   /// Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
   @discardableResult
-  public func takeIn(_ bytes: Data, passphrase: PrivateText? = nil) async throws(Fault) -> TakenIn {
+  public func takeIn(_ export: Export) async throws(Fault) -> TakenIn {
     let bridge = bridge
-    return try await calls.make { try bridge.takeIn(bytes: bytes, passphrase: passphrase) }
+    return try await calls.make { try bridge.takeIn(export: export.bridge) }
+  }
+
+  /// What is here and came otherwise since this file was taken in, and nobody chose yet: entries, and nights that were told on
+  /// two devices. Until then the entries are as they were, and of two nights the heavier one counts.
+  public func differing(from export: Export) async throws(Fault) -> [Differing] {
+    let bridge = bridge
+    return try await calls.make {
+      try bridge.differing(export: export.bridge).map(Differing.init)
+    }
+  }
+
+  /// Keeps one of two: what came, or what is here.
+  public func choose(_ differing: Differing, of export: Export, came: Bool) async throws(Fault) {
+    let bridge = bridge
+    try await calls.make {
+      try bridge.choose(export: export.bridge, here: differing.here.id, came: came)
+    }
+  }
+}
+
+/// A file that was exported, read whole; nothing of it is taken in before ``Companion/takeIn(_:)``.
+public struct Export: Sendable {
+  let bridge: PerronFFI.Export
+  /// What is in it, in numbers: shown before it is taken in.
+  public let contents: Contents
+
+  init(_ it: PerronFFI.Export) {
+    bridge = it
+    contents = it.contents()
+  }
+}
+
+/// Something that is here and came otherwise: the person chooses, with both before their eyes.
+public struct Differing: Hashable, Sendable, Identifiable {
+  /// As it is here.
+  public let here: Kept
+  /// As it came; `nil` where the file has not all its words, and then there is nothing to choose.
+  public let came: Kept?
+
+  /// The name of what is here.
+  public var id: Kept.ID { here.id }
+
+  init(_ it: PerronFFI.Differing) {
+    here = Kept(it.here)
+    came = it.came.map(Kept.init)
   }
 }

@@ -147,6 +147,19 @@ extension Companion {
     return try await calls.make { try bridge.recordings() }
   }
 
+  /// Takes in one recording, WAV or FLAC, of a sentence: beside those that the voice of this name has, and in the place of an
+  /// earlier one of the same sentence. True: the room can be heard behind the words.
+  @discardableResult
+  public func addRecording(
+    _ bytes: Data, of sentence: ToRecord, named name: String, in language: Language
+  ) async throws(Fault) -> Bool {
+    let bridge = bridge
+    return try await calls.make {
+      try bridge.addRecording(
+        bytes: bytes, sentence: sentence.name, name: name, language: language)
+    }
+  }
+
   /// Takes in a folder of WAV or FLAC files, named as ``sentencesToRecord(in:exercise:)`` says: all of them or none.
   @discardableResult
   public func importRecordings(

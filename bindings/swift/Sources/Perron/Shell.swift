@@ -45,6 +45,9 @@ public protocol KeyProvider: Sendable {
 
   /// Deletes the key of this name for ever; one that is not there is deleted already.
   func deleteKey(named name: String) throws
+
+  /// Deletes every key that was made here, for ever: everything is erased, and what is damaged no longer names its own.
+  func deleteAllKeys() throws
 }
 
 /// A shell's voice as the library asks it, on a thread that may wait.
@@ -112,6 +115,10 @@ final class Keys: PerronFFI.KeyProvider {
 
   func delete(name: String) throws {
     try had { try keys.deleteKey(named: name) }
+  }
+
+  func deleteAll() throws {
+    try had { try keys.deleteAllKeys() }
   }
 
   private func had<Value>(_ asked: () throws -> Value) throws -> Value {

@@ -905,7 +905,8 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     func library(language: Language) throws  -> [Exercise]
     
     /**
-     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     * The same as they are at this moment: without those that an assignment hides, who may start one is what was agreed, and what
+     * was agreed is in its own language, to be asked, prepared and spoken in ([`Exercise::language`]).
      *
      * Where nothing can be read of what is kept, as if nothing had been agreed.
      */
@@ -1134,9 +1135,20 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     func unpair(fingerprint: String) throws  -> Bool
     
     /**
+     * Keeps one of two, by the name of what is here: what came, or what is here.
+     */
+    func choose(export: Export, here: String, came: Bool) throws 
+    
+    /**
      * What an export would hold, in numbers: shown before one is made.
      */
     func contents() throws  -> Contents
+    
+    /**
+     * What is here and came otherwise since this file was taken in, and nobody chose yet: entries, and nights that were told on
+     * two devices. Until then the entries are as they were, and of two nights the heavier one counts.
+     */
+    func differing(export: Export) throws  -> [Differing]
     
     /**
      * Everything as CSV, a table a kind; cells that a spreadsheet would take for a formula are escaped.
@@ -1159,9 +1171,9 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     func lookAtDamage() throws  -> Salvaged
     
     /**
-     * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
+     * Reads a file that was exported, and takes nothing in. It takes a while where it is sealed.
      */
-    func lookInto(bytes: Data, passphrase: PrivateText?) throws  -> Contents
+    func lookInto(bytes: Data, passphrase: PrivateText?) throws  -> Export
     
     /**
      * Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
@@ -1171,7 +1183,7 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     /**
      * Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
      */
-    func takeIn(bytes: Data, passphrase: PrivateText?) throws  -> TakenIn
+    func takeIn(export: Export) throws  -> TakenIn
     
     /**
      * Begins what was prepared, or lets it go on. Nothing sounds before this returns, and an error means that nothing has
@@ -1238,6 +1250,12 @@ public protocol CompanionProtocol: AnyObject, Sendable {
      * where it is wanted.
      */
     func reportFiles(report: ReceivedReport, fhir: Bool) throws  -> [File]
+    
+    /**
+     * Takes in one recording, WAV or FLAC, of the sentence of this name ([`Companion::to_record`]): beside those that the voice
+     * has, and in the place of an earlier one of the same sentence. True: the room can be heard behind the words.
+     */
+    func addRecording(bytes: Data, sentence: String, name: String, language: Language) throws  -> Bool
     
     /**
      * Takes in a folder of WAV or FLAC files, named as [`Companion::to_record`] says: all of them or none. Where recordings
@@ -1457,7 +1475,8 @@ open func library(language: Language)throws  -> [Exercise]  {
 }
     
     /**
-     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     * The same as they are at this moment: without those that an assignment hides, who may start one is what was agreed, and what
+     * was agreed is in its own language, to be asked, prepared and spoken in ([`Exercise::language`]).
      *
      * Where nothing can be read of what is kept, as if nothing had been agreed.
      */
@@ -2045,6 +2064,20 @@ open func unpair(fingerprint: String)throws  -> Bool  {
 }
     
     /**
+     * Keeps one of two, by the name of what is here: what came, or what is here.
+     */
+open func choose(export: Export, here: String, came: Bool)throws   {try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_choose(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeExport_lower(export),
+        FfiConverterString.lower(here),
+        FfiConverterBool.lower(came),uniffiCallStatus
+    )
+}
+}
+    
+    /**
      * What an export would hold, in numbers: shown before one is made.
      */
 open func contents()throws  -> Contents  {
@@ -2052,6 +2085,20 @@ open func contents()throws  -> Contents  {
         uniffiCallStatus in
     uniffi_perron_ffi_fn_method_companion_contents(
             self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What is here and came otherwise since this file was taken in, and nobody chose yet: entries, and nights that were told on
+     * two devices. Until then the entries are as they were, and of two nights the heavier one counts.
+     */
+open func differing(export: Export)throws  -> [Differing]  {
+    return try  FfiConverterSequenceTypeDiffering.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_companion_differing(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeExport_lower(export),uniffiCallStatus
     )
 })
 }
@@ -2106,10 +2153,10 @@ open func lookAtDamage()throws  -> Salvaged  {
 }
     
     /**
-     * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
+     * Reads a file that was exported, and takes nothing in. It takes a while where it is sealed.
      */
-open func lookInto(bytes: Data, passphrase: PrivateText?)throws  -> Contents  {
-    return try  FfiConverterTypeContents_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+open func lookInto(bytes: Data, passphrase: PrivateText?)throws  -> Export  {
+    return try  FfiConverterTypeExport_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
         uniffiCallStatus in
         FfiConverterByRefBytes.lower(bytes) { bytesFb in
     uniffi_perron_ffi_fn_method_companion_look_into(
@@ -2136,16 +2183,13 @@ open func mend()throws  -> Salvaged  {
     /**
      * Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
      */
-open func takeIn(bytes: Data, passphrase: PrivateText?)throws  -> TakenIn  {
+open func takeIn(export: Export)throws  -> TakenIn  {
     return try  FfiConverterTypeTakenIn_lift(try rustCallWithError(FfiConverterTypeFault_lift) {
         uniffiCallStatus in
-        FfiConverterByRefBytes.lower(bytes) { bytesFb in
     uniffi_perron_ffi_fn_method_companion_take_in(
             self.uniffiCloneHandle(),
-        bytesFb,
-        FfiConverterOptionTypePrivateText.lower(passphrase),uniffiCallStatus
+        FfiConverterTypeExport_lower(export),uniffiCallStatus
     )
-        }
 })
 }
     
@@ -2316,6 +2360,25 @@ open func reportFiles(report: ReceivedReport, fhir: Bool)throws  -> [File]  {
         FfiConverterTypeReceivedReport_lower(report),
         FfiConverterBool.lower(fhir),uniffiCallStatus
     )
+})
+}
+    
+    /**
+     * Takes in one recording, WAV or FLAC, of the sentence of this name ([`Companion::to_record`]): beside those that the voice
+     * has, and in the place of an earlier one of the same sentence. True: the room can be heard behind the words.
+     */
+open func addRecording(bytes: Data, sentence: String, name: String, language: Language)throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(bytes) { bytesFb in
+    uniffi_perron_ffi_fn_method_companion_add_recording(
+            self.uniffiCloneHandle(),
+        bytesFb,
+        FfiConverterString.lower(sentence),
+        FfiConverterString.lower(name),
+        FfiConverterTypeLanguage_lower(language),uniffiCallStatus
+    )
+        }
 })
 }
     
@@ -2865,6 +2928,135 @@ public func FfiConverterTypeEmpty_lower(_ value: Empty) -> UInt64 {
 
 
 /**
+ * A file that was exported, read whole; nothing of it is taken in before [`Companion::take_in`].
+ */
+public protocol ExportProtocol: AnyObject, Sendable {
+    
+    /**
+     * What is in it, in numbers: shown before it is taken in.
+     */
+    func contents()  -> Contents
+    
+}
+/**
+ * A file that was exported, read whole; nothing of it is taken in before [`Companion::take_in`].
+ */
+open class Export: ExportProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_perron_ffi_fn_clone_export(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_perron_ffi_fn_free_export(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * What is in it, in numbers: shown before it is taken in.
+     */
+open func contents() -> Contents  {
+    return try!  FfiConverterTypeContents_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_export_contents(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExport: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Export
+
+    public static func lift(_ handle: UInt64) throws -> Export {
+        return Export(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Export) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Export {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Export, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExport_lift(_ handle: UInt64) throws -> Export {
+    return try FfiConverterTypeExport.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExport_lower(_ value: Export) -> UInt64 {
+    return FfiConverterTypeExport.lower(value)
+}
+
+
+
+
+
+
+/**
  * An assignment that can be accepted.
  */
 public protocol HomeworkOfferProtocol: AnyObject, Sendable {
@@ -3032,6 +3224,11 @@ public protocol KeyProvider: AnyObject, Sendable {
      */
     func delete(name: String) throws 
     
+    /**
+     * Deletes every key that was created here, for ever: everything is erased, and what is damaged no longer names its own.
+     */
+    func deleteAll() throws 
+    
 }
 /**
  * Keeps the keys of what is kept: in the Keychain, for this device alone, or sealed by the Keystore.
@@ -3129,6 +3326,17 @@ open func delete(name: String)throws   {try rustCallWithError(FfiConverterTypeKe
 }
 }
     
+    /**
+     * Deletes every key that was created here, for ever: everything is erased, and what is damaged no longer names its own.
+     */
+open func deleteAll()throws   {try rustCallWithError(FfiConverterTypeKeyFault_lift) {
+        uniffiCallStatus in
+    uniffi_perron_ffi_fn_method_keyprovider_delete_all(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
 
     
 }
@@ -3220,6 +3428,29 @@ fileprivate struct UniffiCallbackInterfaceKeyProvider {
                 }
                 return try uniffiObj.delete(
                      name: try FfiConverterString.lift(name)
+                )
+            }
+
+            
+            let writeReturn = { () }
+            uniffiTraitInterfaceCallWithError(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn,
+                lowerError: FfiConverterTypeKeyFault_lower
+            )
+        },
+        deleteAll: { (
+            uniffiHandle: UInt64,
+            uniffiOutReturn: UnsafeMutableRawPointer,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> () in
+                guard let uniffiObj = try? FfiConverterTypeKeyProvider.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return try uniffiObj.deleteAll(
                 )
             }
 
@@ -6122,6 +6353,75 @@ public func FfiConverterTypeDayList_lower(_ value: DayList) -> RustBuffer {
 
 
 /**
+ * Something that is here and came otherwise: the person chooses, with both before their eyes.
+ */
+public struct Differing: Equatable, Hashable {
+    /**
+     * As it is here.
+     */
+    public let here: Kept
+    /**
+     * As it came; nothing where the file has not all its words, and then there is nothing to choose.
+     */
+    public let came: Kept?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * As it is here.
+         */here: Kept, 
+        /**
+         * As it came; nothing where the file has not all its words, and then there is nothing to choose.
+         */came: Kept?) {
+        self.here = here
+        self.came = came
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Differing: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDiffering: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Differing {
+        return
+            try Differing(
+                here: FfiConverterTypeKept.read(from: &buf), 
+                came: FfiConverterOptionTypeKept.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Differing, into buf: inout [UInt8]) {
+        FfiConverterTypeKept.write(value.here, into: &buf)
+        FfiConverterOptionTypeKept.write(value.came, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDiffering_lift(_ buf: RustBuffer) throws -> Differing {
+    return try FfiConverterTypeDiffering.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDiffering_lower(_ value: Differing) -> RustBuffer {
+    return FfiConverterTypeDiffering.lower(value)
+}
+
+
+/**
  * What a therapist and a client agreed, before it is packed.
  */
 public struct Draft: Equatable, Hashable {
@@ -8035,9 +8335,9 @@ public struct OwnVoice: Equatable, Hashable {
      */
     public let language: Language
     /**
-     * How many sentences there are.
+     * The sentences that there are, as they are spoken.
      */
-    public let sentences: UInt32
+    public let sentences: [String]
     /**
      * Whether they can be read; else they are taken in again.
      */
@@ -8053,8 +8353,8 @@ public struct OwnVoice: Equatable, Hashable {
          * Their language.
          */language: Language, 
         /**
-         * How many sentences there are.
-         */sentences: UInt32, 
+         * The sentences that there are, as they are spoken.
+         */sentences: [String], 
         /**
          * Whether they can be read; else they are taken in again.
          */isUsable: Bool) {
@@ -8082,7 +8382,7 @@ public struct FfiConverterTypeOwnVoice: FfiConverterRustBuffer {
             try OwnVoice(
                 name: FfiConverterString.read(from: &buf), 
                 language: FfiConverterTypeLanguage.read(from: &buf), 
-                sentences: FfiConverterUInt32.read(from: &buf), 
+                sentences: FfiConverterSequenceString.read(from: &buf), 
                 isUsable: FfiConverterBool.read(from: &buf)
         )
     }
@@ -8090,7 +8390,7 @@ public struct FfiConverterTypeOwnVoice: FfiConverterRustBuffer {
     public static func write(_ value: OwnVoice, into buf: inout [UInt8]) {
         FfiConverterString.write(value.name, into: &buf)
         FfiConverterTypeLanguage.write(value.language, into: &buf)
-        FfiConverterUInt32.write(value.sentences, into: &buf)
+        FfiConverterSequenceString.write(value.sentences, into: &buf)
         FfiConverterBool.write(value.isUsable, into: &buf)
     }
 }
@@ -9709,7 +10009,8 @@ public struct TakenIn: Equatable, Hashable {
      */
     public let known: UInt64
     /**
-     * Entries that are here otherwise: those that are here stay as they are.
+     * Entries that are here otherwise: those that are here stay as they are, until the person chooses otherwise
+     * ([`Companion::differing`], which has nights too that were told on two devices).
      */
     public let different: UInt64
 
@@ -9723,7 +10024,8 @@ public struct TakenIn: Equatable, Hashable {
          * Entries that were here already.
          */known: UInt64, 
         /**
-         * Entries that are here otherwise: those that are here stay as they are.
+         * Entries that are here otherwise: those that are here stay as they are, until the person chooses otherwise
+         * ([`Companion::differing`], which has nights too that were told on two devices).
          */different: UInt64) {
         self.added = added
         self.known = known
@@ -14877,6 +15179,30 @@ fileprivate struct FfiConverterOptionTypeHour: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeKept: FfiConverterRustBuffer {
+    typealias SwiftType = Kept?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeKept.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeKept.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeMoment: FfiConverterRustBuffer {
     typealias SwiftType = Moment?
 
@@ -15452,6 +15778,31 @@ fileprivate struct FfiConverterSequenceTypeAt: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeAt.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDiffering: FfiConverterRustBuffer {
+    typealias SwiftType = [Differing]
+
+    public static func write(_ value: [Differing], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDiffering.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Differing] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Differing]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDiffering.read(from: &buf))
         }
         return seq
     }
@@ -16129,10 +16480,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_cancel_cancel() != 45065) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_answered_before() != 58319) {
+    if (uniffi_perron_ffi_checksum_method_companion_answered_before() != 20174) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_answered_late() != 61985) {
+    if (uniffi_perron_ffi_checksum_method_companion_answered_late() != 53082) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_before() != 2037) {
@@ -16150,7 +16501,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_library() != 41454) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_library_today() != 9482) {
+    if (uniffi_perron_ffi_checksum_method_companion_library_today() != 47103) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_questions() != 55271) {
@@ -16174,10 +16525,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_change_dream() != 12526) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_check_dream() != 14436) {
+    if (uniffi_perron_ffi_checksum_method_companion_check_dream() != 49907) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_choose_dream() != 35427) {
+    if (uniffi_perron_ffi_checksum_method_companion_choose_dream() != 15495) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_dream_to_change() != 24730) {
@@ -16261,7 +16612,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_card() != 4375) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_introduce() != 35959) {
+    if (uniffi_perron_ffi_checksum_method_companion_introduce() != 39010) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_look_at_card() != 22024) {
@@ -16276,7 +16627,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_unpair() != 8039) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_method_companion_choose() != 9701) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_perron_ffi_checksum_method_companion_contents() != 12739) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_companion_differing() != 58999) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_export_csv() != 45882) {
@@ -16291,16 +16648,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_look_at_damage() != 48142) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_look_into() != 12850) {
+    if (uniffi_perron_ffi_checksum_method_companion_look_into() != 33664) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_mend() != 30846) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_take_in() != 58203) {
+    if (uniffi_perron_ffi_checksum_method_companion_take_in() != 5337) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_begin() != 64124) {
+    if (uniffi_perron_ffi_checksum_method_companion_begin() != 7528) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_last() != 24414) {
@@ -16333,6 +16690,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_report_files() != 5244) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_method_companion_add_recording() != 23265) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_perron_ffi_checksum_method_companion_import_recordings() != 38088) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -16342,7 +16702,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_to_record() != 5213) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_report() != 62260) {
+    if (uniffi_perron_ffi_checksum_method_companion_report() != 39089) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_share() != 30833) {
@@ -16372,10 +16732,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_empty_tells() != 28563) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_perron_ffi_checksum_method_export_contents() != 28547) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_perron_ffi_checksum_method_practice_afterwards() != 58268) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_practice_answered_after() != 64519) {
+    if (uniffi_perron_ffi_checksum_method_practice_answered_after() != 21618) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_practice_back() != 45413) {
@@ -16466,6 +16829,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_keyprovider_delete() != 21737) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_perron_ffi_checksum_method_keyprovider_delete_all() != 35482) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_listener_heard() != 5669) {

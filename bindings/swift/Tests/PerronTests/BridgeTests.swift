@@ -114,4 +114,5 @@ private final class CallingBack: KeyProvider {
   }
 
   func delete(name: String) throws { try keys.deleteKey(named: name) }
+  func deleteAll() throws { try keys.deleteAllKeys() }
 }

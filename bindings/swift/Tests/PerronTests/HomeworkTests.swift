@@ -60,7 +60,7 @@ import Testing
       let expected = try #require(it["expected"] as? [String: Any])
       let (client, therapist) = (try await Phone("client"), try await Phone("therapist"))
       let json = try JSONSerialization.data(withJSONObject: try #require(it["json"]))
-      try await client.companion.takeIn(json)
+      try await client.companion.takeIn(try await client.companion.look(into: json))
       let parts = try #require(it["parts"] as? [String])
       let report = try await client.companion.report(
         from: day(it["first"]), to: day(it["last"]), parts: parts.compactMap { known[$0] })
@@ -168,4 +168,5 @@ private struct OneKey: KeyProvider {
   func key(named name: String) throws -> Data { Data(repeating: 7, count: 32) }
   func makeKey(named name: String) throws -> Data { throw No() }
   func deleteKey(named name: String) throws {}
+  func deleteAllKeys() throws {}
 }

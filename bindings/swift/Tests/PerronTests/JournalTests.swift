@@ -46,16 +46,17 @@ import Testing
     let sealed = try await here.exportSealed(with: PrivateText("a gate of wet green wood"))
     let wrong = PrivateText("a gate of dry red iron")
     await #expect(throws: Fault.self) {
-      try await here.contents(of: sealed.bytes, passphrase: wrong)
+      try await here.look(into: sealed.bytes, passphrase: wrong)
     }
 
     let there = try await Shelf.companion(home: other.url, keys: HeldKeys())
     let passphrase = PrivateText("a gate of wet green wood")
-    let contents = try await there.contents(of: sealed.bytes, passphrase: passphrase)
+    let export = try await there.look(into: sealed.bytes, passphrase: passphrase)
+    let contents = export.contents
     #expect(contents.nights == 2 && contents.goals == 1)
-    let taken = try await there.takeIn(sealed.bytes, passphrase: passphrase)
+    let taken = try await there.takeIn(export)
     #expect(taken == TakenIn(added: 3, known: 0, different: 0))
-    #expect(try await there.takeIn(sealed.bytes, passphrase: passphrase).known == 3)
+    #expect(try await there.takeIn(export).known == 3)
     let entries = try await there.entries()
     #expect(try await here.entries() == entries)
     let woken = entries.compactMap { entry -> UInt8?? in

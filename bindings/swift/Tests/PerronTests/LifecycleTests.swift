@@ -215,6 +215,7 @@ private struct NoKeys: KeyProvider {
   func key(named name: String) throws -> Data { throw Locked() }
   func makeKey(named name: String) throws -> Data { throw Locked() }
   func deleteKey(named name: String) throws { throw Locked() }
+  func deleteAllKeys() throws { throw Locked() }
 }
 
 /// A voice that waits in its first sentence until it is told to go on.

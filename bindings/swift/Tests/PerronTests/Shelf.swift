@@ -58,6 +58,13 @@ final class HeldKeys: KeyProvider, @unchecked Sendable {
   func deleteKey(named name: String) throws {
     lock.withLock { keys[name] = nil }
   }
+
+  func deleteAllKeys() throws {
+    lock.withLock { keys = [:] }
+  }
+
+  /// How many there are.
+  var count: Int { lock.withLock { keys.count } }
 }
 
 /// Something that a test and the threads of a practice share.

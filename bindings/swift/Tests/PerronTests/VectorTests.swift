@@ -44,16 +44,17 @@ import Testing
         Moment(year: 2026, month: 11, day: 28, hour: 19, minute: 30, second: 0)
       }
       let companion = try await Shelf.companion(home: home.url, keys: HeldKeys(), clock: clock)
-      let contents = try await companion.contents(of: json)
+      let export = try await companion.look(into: json)
+      let contents = export.contents
       let counted: [String: UInt64] = [
         "practices": contents.practices, "places": contents.places, "day_lists": contents.dayLists,
         "nights": contents.nights, "dreams": contents.dreams, "originals": contents.originals,
         "new_dreams": contents.newDreams, "goals": contents.goals,
       ]
       #expect(counted == expected["contents"] as? [String: UInt64], "\(name)")
-      let taken = try await companion.takeIn(json)
+      let taken = try await companion.takeIn(export)
       #expect(Int(taken.added) == expected["added"] as? Int, "\(name)")
-      let again = try await companion.takeIn(json)
+      let again = try await companion.takeIn(export)
       #expect(Int(again.known) == expected["known_again"] as? Int && again.added == 0, "\(name)")
       let entries = try await companion.entries()
       #expect(entries.count == expected["entries"] as? Int, "\(name)")

@@ -662,6 +662,9 @@ internal interface UniffiCallbackInterfaceKeyProviderMethod1 : com.sun.jna.Callb
 internal interface UniffiCallbackInterfaceKeyProviderMethod2 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`name`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
 }
+internal interface UniffiCallbackInterfaceKeyProviderMethod3 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
 internal interface UniffiCallbackInterfaceListenerMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`news`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
 }
@@ -690,13 +693,14 @@ internal open class UniffiVTableCallbackInterfaceEar(
     }
 
 }
-@Structure.FieldOrder("uniffiFree", "uniffiClone", "key", "create", "delete")
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "key", "create", "delete", "deleteAll")
 internal open class UniffiVTableCallbackInterfaceKeyProvider(
     @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
     @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
     @JvmField internal var `key`: UniffiCallbackInterfaceKeyProviderMethod0? = null,
     @JvmField internal var `create`: UniffiCallbackInterfaceKeyProviderMethod1? = null,
     @JvmField internal var `delete`: UniffiCallbackInterfaceKeyProviderMethod2? = null,
+    @JvmField internal var `deleteAll`: UniffiCallbackInterfaceKeyProviderMethod3? = null,
 ) : Structure() {
     class UniffiByValue(
         `uniffiFree`: UniffiCallbackInterfaceFree? = null,
@@ -704,7 +708,8 @@ internal open class UniffiVTableCallbackInterfaceKeyProvider(
         `key`: UniffiCallbackInterfaceKeyProviderMethod0? = null,
         `create`: UniffiCallbackInterfaceKeyProviderMethod1? = null,
         `delete`: UniffiCallbackInterfaceKeyProviderMethod2? = null,
-    ): UniffiVTableCallbackInterfaceKeyProvider(`uniffiFree`,`uniffiClone`,`key`,`create`,`delete`,), Structure.ByValue
+        `deleteAll`: UniffiCallbackInterfaceKeyProviderMethod3? = null,
+    ): UniffiVTableCallbackInterfaceKeyProvider(`uniffiFree`,`uniffiClone`,`key`,`create`,`delete`,`deleteAll`,), Structure.ByValue
 
    internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceKeyProvider) {
         `uniffiFree` = other.`uniffiFree`
@@ -712,6 +717,7 @@ internal open class UniffiVTableCallbackInterfaceKeyProvider(
         `key` = other.`key`
         `create` = other.`create`
         `delete` = other.`delete`
+        `deleteAll` = other.`deleteAll`
     }
 
 }
@@ -883,7 +889,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_unpair(
     ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_choose(
+    ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_contents(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_differing(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_export_csv(
     ): Int
@@ -921,6 +931,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_report_files(
     ): Int
+    external fun uniffi_perron_ffi_checksum_method_companion_add_recording(
+    ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_import_recordings(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_companion_recordings(
@@ -946,6 +958,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_perron_ffi_checksum_method_empty_nothing(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_empty_tells(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_export_contents(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_practice_afterwards(
     ): Int
@@ -1010,6 +1024,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_perron_ffi_checksum_method_keyprovider_create(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_keyprovider_delete(
+    ): Int
+    external fun uniffi_perron_ffi_checksum_method_keyprovider_delete_all(
     ): Int
     external fun uniffi_perron_ffi_checksum_method_listener_heard(
     ): Int
@@ -1159,7 +1175,11 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_unpair(`ptr`: Long,`fingerprint`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
+    external fun uniffi_perron_ffi_fn_method_companion_choose(`ptr`: Long,`export`: Long,`here`: RustBuffer.ByValue,`came`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_perron_ffi_fn_method_companion_contents(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_differing(`ptr`: Long,`export`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_export_csv(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1170,10 +1190,10 @@ internal object UniffiLib {
     external fun uniffi_perron_ffi_fn_method_companion_look_at_damage(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_look_into(`ptr`: Long,`bytes`: ForeignBytes.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
+    ): Long
     external fun uniffi_perron_ffi_fn_method_companion_mend(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_perron_ffi_fn_method_companion_take_in(`ptr`: Long,`bytes`: ForeignBytes.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_perron_ffi_fn_method_companion_take_in(`ptr`: Long,`export`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_begin(`ptr`: Long,`prepared`: Long,`before`: RustBuffer.ByValue,`atRest`: Byte,`listener`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -1197,6 +1217,8 @@ internal object UniffiLib {
     ): Byte
     external fun uniffi_perron_ffi_fn_method_companion_report_files(`ptr`: Long,`report`: Long,`fhir`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_method_companion_add_recording(`ptr`: Long,`bytes`: ForeignBytes.ByValue,`sentence`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
     external fun uniffi_perron_ffi_fn_method_companion_import_recordings(`ptr`: Long,`folder`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`replacing`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_companion_recordings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1238,6 +1260,12 @@ internal object UniffiLib {
     external fun uniffi_perron_ffi_fn_method_empty_nothing(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_perron_ffi_fn_method_empty_tells(`ptr`: Long,`listener`: Long,`times`: Int,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_perron_ffi_fn_clone_export(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_perron_ffi_fn_free_export(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_export_contents(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_clone_practice(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -1324,6 +1352,8 @@ internal object UniffiLib {
     external fun uniffi_perron_ffi_fn_method_keyprovider_create(`ptr`: Long,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_perron_ffi_fn_method_keyprovider_delete(`ptr`: Long,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_perron_ffi_fn_method_keyprovider_delete_all(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_perron_ffi_fn_clone_listener(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -1470,10 +1500,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_cancel_cancel() and 0xFFFF) != 45065) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_answered_before() and 0xFFFF) != 58319) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_answered_before() and 0xFFFF) != 20174) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_answered_late() and 0xFFFF) != 61985) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_answered_late() and 0xFFFF) != 53082) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_before() and 0xFFFF) != 2037) {
@@ -1491,7 +1521,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_library() and 0xFFFF) != 41454) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_library_today() and 0xFFFF) != 9482) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_library_today() and 0xFFFF) != 47103) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_questions() and 0xFFFF) != 55271) {
@@ -1515,10 +1545,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_change_dream() and 0xFFFF) != 12526) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_check_dream() and 0xFFFF) != 14436) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_check_dream() and 0xFFFF) != 49907) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_choose_dream() and 0xFFFF) != 35427) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_choose_dream() and 0xFFFF) != 15495) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_dream_to_change() and 0xFFFF) != 24730) {
@@ -1602,7 +1632,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_card() and 0xFFFF) != 4375) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_introduce() and 0xFFFF) != 35959) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_introduce() and 0xFFFF) != 39010) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_look_at_card() and 0xFFFF) != 22024) {
@@ -1617,7 +1647,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_unpair() and 0xFFFF) != 8039) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_choose() and 0xFFFF) != 9701) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_contents() and 0xFFFF) != 12739) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_differing() and 0xFFFF) != 58999) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_export_csv() and 0xFFFF) != 45882) {
@@ -1632,16 +1668,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_look_at_damage() and 0xFFFF) != 48142) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_look_into() and 0xFFFF) != 12850) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_look_into() and 0xFFFF) != 33664) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_mend() and 0xFFFF) != 30846) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_take_in() and 0xFFFF) != 58203) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_take_in() and 0xFFFF) != 5337) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_begin() and 0xFFFF) != 64124) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_begin() and 0xFFFF) != 7528) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_last() and 0xFFFF) != 24414) {
@@ -1674,6 +1710,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_report_files() and 0xFFFF) != 5244) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_add_recording() and 0xFFFF) != 23265) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_import_recordings() and 0xFFFF) != 38088) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1683,7 +1722,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_to_record() and 0xFFFF) != 5213) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_report() and 0xFFFF) != 62260) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_report() and 0xFFFF) != 39089) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_share() and 0xFFFF) != 30833) {
@@ -1713,10 +1752,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_empty_tells() and 0xFFFF) != 28563) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_perron_ffi_checksum_method_export_contents() and 0xFFFF) != 28547) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_afterwards() and 0xFFFF) != 58268) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_practice_answered_after() and 0xFFFF) != 64519) {
+    if ((lib.uniffi_perron_ffi_checksum_method_practice_answered_after() and 0xFFFF) != 21618) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_practice_back() and 0xFFFF) != 45413) {
@@ -1807,6 +1849,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_keyprovider_delete() and 0xFFFF) != 21737) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_perron_ffi_checksum_method_keyprovider_delete_all() and 0xFFFF) != 35482) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_listener_heard() and 0xFFFF) != 5669) {
@@ -2771,7 +2816,8 @@ public interface CompanionInterface {
     fun `library`(`language`: Language): List<Exercise>
     
     /**
-     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     * The same as they are at this moment: without those that an assignment hides, who may start one is what was agreed, and what
+     * was agreed is in its own language, to be asked, prepared and spoken in ([`Exercise::language`]).
      *
      * Where nothing can be read of what is kept, as if nothing had been agreed.
      */
@@ -3000,9 +3046,20 @@ public interface CompanionInterface {
     fun `unpair`(`fingerprint`: kotlin.String): kotlin.Boolean
     
     /**
+     * Keeps one of two, by the name of what is here: what came, or what is here.
+     */
+    fun `choose`(`export`: Export, `here`: kotlin.String, `came`: kotlin.Boolean)
+    
+    /**
      * What an export would hold, in numbers: shown before one is made.
      */
     fun `contents`(): Contents
+    
+    /**
+     * What is here and came otherwise since this file was taken in, and nobody chose yet: entries, and nights that were told on
+     * two devices. Until then the entries are as they were, and of two nights the heavier one counts.
+     */
+    fun `differing`(`export`: Export): List<Differing>
     
     /**
      * Everything as CSV, a table a kind; cells that a spreadsheet would take for a formula are escaped.
@@ -3025,9 +3082,9 @@ public interface CompanionInterface {
     fun `lookAtDamage`(): Salvaged
     
     /**
-     * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
+     * Reads a file that was exported, and takes nothing in. It takes a while where it is sealed.
      */
-    fun `lookInto`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): Contents
+    fun `lookInto`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): Export
     
     /**
      * Makes what is kept anew of what is whole; the damaged file stays beside it under another name. It takes a while.
@@ -3037,7 +3094,7 @@ public interface CompanionInterface {
     /**
      * Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
      */
-    fun `takeIn`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): TakenIn
+    fun `takeIn`(`export`: Export): TakenIn
     
     /**
      * Begins what was prepared, or lets it go on. Nothing sounds before this returns, and an error means that nothing has
@@ -3104,6 +3161,12 @@ public interface CompanionInterface {
      * where it is wanted.
      */
     fun `reportFiles`(`report`: ReceivedReport, `fhir`: kotlin.Boolean): List<File>
+    
+    /**
+     * Takes in one recording, WAV or FLAC, of the sentence of this name ([`Companion::to_record`]): beside those that the voice
+     * has, and in the place of an earlier one of the same sentence. True: the room can be heard behind the words.
+     */
+    fun `addRecording`(`bytes`: java.nio.ByteBuffer, `sentence`: kotlin.String, `name`: kotlin.String, `language`: Language): kotlin.Boolean
     
     /**
      * Takes in a folder of WAV or FLAC files, named as [`Companion::to_record`] says: all of them or none. Where recordings
@@ -3408,7 +3471,8 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 
     
     /**
-     * The same as they are at this moment: without those that an assignment hides, and who may start one is what was agreed.
+     * The same as they are at this moment: without those that an assignment hides, who may start one is what was agreed, and what
+     * was agreed is in its own language, to be asked, prepared and spoken in ([`Exercise::language`]).
      *
      * Where nothing can be read of what is kept, as if nothing had been agreed.
      */
@@ -4197,6 +4261,25 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 
     
     /**
+     * Keeps one of two, by the name of what is here: what came, or what is here.
+     */
+    @Throws(Fault::class)override fun `choose`(`export`: Export, `here`: kotlin.String, `came`: kotlin.Boolean)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_choose(
+        it,
+        
+        FfiConverterTypeExport.lower(`export`),
+        FfiConverterString.lower(`here`),
+        FfiConverterBoolean.lower(`came`),_status)
+}
+    }
+    
+    
+
+    
+    /**
      * What an export would hold, in numbers: shown before one is made.
      */
     @Throws(Fault::class)override fun `contents`(): Contents {
@@ -4206,6 +4289,25 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
     UniffiLib.uniffi_perron_ffi_fn_method_companion_contents(
         it,
         _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What is here and came otherwise since this file was taken in, and nobody chose yet: entries, and nights that were told on
+     * two devices. Until then the entries are as they were, and of two nights the heavier one counts.
+     */
+    @Throws(Fault::class)override fun `differing`(`export`: Export): List<Differing> {
+            return FfiConverterSequenceTypeDiffering.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_differing(
+        it,
+        
+        FfiConverterTypeExport.lower(`export`),_status)
 }
     }
     )
@@ -4283,10 +4385,10 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
 
     
     /**
-     * What is in a file that was exported, in numbers: shown before it is taken in. It takes a while where it is sealed.
+     * Reads a file that was exported, and takes nothing in. It takes a while where it is sealed.
      */
-    @Throws(Fault::class)override fun `lookInto`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): Contents {
-            return FfiConverterTypeContents.lift(
+    @Throws(Fault::class)override fun `lookInto`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): Export {
+            return FfiConverterTypeExport.lift(
     callWithHandle {
     uniffiRustCallWithError(Fault) { _status ->
     UniffiLib.uniffi_perron_ffi_fn_method_companion_look_into(
@@ -4321,15 +4423,14 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
     /**
      * Takes in a file that was exported, all of it or nothing; what is here already stays as it is.
      */
-    @Throws(Fault::class)override fun `takeIn`(`bytes`: java.nio.ByteBuffer, `passphrase`: PrivateText?): TakenIn {
+    @Throws(Fault::class)override fun `takeIn`(`export`: Export): TakenIn {
             return FfiConverterTypeTakenIn.lift(
     callWithHandle {
     uniffiRustCallWithError(Fault) { _status ->
     UniffiLib.uniffi_perron_ffi_fn_method_companion_take_in(
         it,
         
-        FfiConverterByRefBytes.lower(`bytes`),
-        FfiConverterOptionalTypePrivateText.lower(`passphrase`),_status)
+        FfiConverterTypeExport.lower(`export`),_status)
 }
     }
     )
@@ -4555,6 +4656,28 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
         
         FfiConverterTypeReceivedReport.lower(`report`),
         FfiConverterBoolean.lower(`fhir`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Takes in one recording, WAV or FLAC, of the sentence of this name ([`Companion::to_record`]): beside those that the voice
+     * has, and in the place of an earlier one of the same sentence. True: the room can be heard behind the words.
+     */
+    @Throws(Fault::class)override fun `addRecording`(`bytes`: java.nio.ByteBuffer, `sentence`: kotlin.String, `name`: kotlin.String, `language`: Language): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Fault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_companion_add_recording(
+        it,
+        
+        FfiConverterByRefBytes.lower(`bytes`),
+        FfiConverterString.lower(`sentence`),
+        FfiConverterString.lower(`name`),
+        FfiConverterTypeLanguage.lower(`language`),_status)
 }
     }
     )
@@ -5491,6 +5614,273 @@ public object FfiConverterTypeEmpty: FfiConverter<Empty, Long> {
 
 
 /**
+ * A file that was exported, read whole; nothing of it is taken in before [`Companion::take_in`].
+ */
+public interface ExportInterface {
+    
+    /**
+     * What is in it, in numbers: shown before it is taken in.
+     */
+    fun `contents`(): Contents
+    
+    companion object
+}
+
+/**
+ * A file that was exported, read whole; nothing of it is taken in before [`Companion::take_in`].
+ */
+open class Export: Disposable, AutoCloseable, ExportInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_perron_ffi_fn_free_export(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_perron_ffi_fn_clone_export(handle, status)
+        }
+    }
+
+    
+    /**
+     * What is in it, in numbers: shown before it is taken in.
+     */override fun `contents`(): Contents {
+            return FfiConverterTypeContents.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_export_contents(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeExport: FfiConverter<Export, Long> {
+    override fun lower(value: Export): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Export {
+        return Export(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Export {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Export) = 8UL
+
+    override fun write(value: Export, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * An assignment that can be accepted.
  */
 public interface HomeworkOfferInterface {
@@ -5800,6 +6190,11 @@ public interface KeyProvider {
      */
     fun `delete`(`name`: kotlin.String)
     
+    /**
+     * Deletes every key that was created here, for ever: everything is erased, and what is damaged no longer names its own.
+     */
+    fun `deleteAll`()
+    
     companion object
 }
 
@@ -5963,6 +6358,22 @@ open class KeyProviderImpl: Disposable, AutoCloseable, KeyProvider
     
 
     
+    /**
+     * Deletes every key that was created here, for ever: everything is erased, and what is damaged no longer names its own.
+     */
+    @Throws(KeyFault::class)override fun `deleteAll`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(KeyFault) { _status ->
+    UniffiLib.uniffi_perron_ffi_fn_method_keyprovider_delete_all(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
 
     
 
@@ -6031,6 +6442,22 @@ internal object uniffiCallbackInterfaceKeyProvider {
             )
         }
     }
+    internal object `deleteAll`: UniffiCallbackInterfaceKeyProviderMethod3 {
+        override fun callback(`uniffiHandle`: Long,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeKeyProvider.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`deleteAll`(
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: KeyFault -> FfiConverterTypeKeyFault.lower(e) }
+            )
+        }
+    }
 
     internal object uniffiFree: UniffiCallbackInterfaceFree {
         override fun callback(handle: Long) {
@@ -6050,6 +6477,7 @@ internal object uniffiCallbackInterfaceKeyProvider {
         `key`,
         `create`,
         `delete`,
+        `deleteAll`,
     )
 
     // Registers the foreign callback with the Rust side.
@@ -9407,6 +9835,53 @@ public object FfiConverterTypeDayList: FfiConverterRustBuffer<DayList> {
 
 
 /**
+ * Something that is here and came otherwise: the person chooses, with both before their eyes.
+ */
+data class Differing (
+    /**
+     * As it is here.
+     */
+    val `here`: Kept
+    , 
+    /**
+     * As it came; nothing where the file has not all its words, and then there is nothing to choose.
+     */
+    val `came`: Kept?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDiffering: FfiConverterRustBuffer<Differing> {
+    override fun read(buf: ByteBuffer): Differing {
+        return Differing(
+            FfiConverterTypeKept.read(buf),
+            FfiConverterOptionalTypeKept.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Differing) = (
+            FfiConverterTypeKept.allocationSize(value.`here`) +
+            FfiConverterOptionalTypeKept.allocationSize(value.`came`)
+    )
+
+    override fun write(value: Differing, buf: ByteBuffer) {
+            FfiConverterTypeKept.write(value.`here`, buf)
+            FfiConverterOptionalTypeKept.write(value.`came`, buf)
+    }
+}
+
+
+
+/**
  * What a therapist and a client agreed, before it is packed.
  */
 data class Draft (
@@ -10786,9 +11261,9 @@ data class OwnVoice (
     val `language`: Language
     , 
     /**
-     * How many sentences there are.
+     * The sentences that there are, as they are spoken.
      */
-    val `sentences`: kotlin.UInt
+    val `sentences`: List<kotlin.String>
     , 
     /**
      * Whether they can be read; else they are taken in again.
@@ -10812,7 +11287,7 @@ public object FfiConverterTypeOwnVoice: FfiConverterRustBuffer<OwnVoice> {
         return OwnVoice(
             FfiConverterString.read(buf),
             FfiConverterTypeLanguage.read(buf),
-            FfiConverterUInt.read(buf),
+            FfiConverterSequenceString.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -10820,14 +11295,14 @@ public object FfiConverterTypeOwnVoice: FfiConverterRustBuffer<OwnVoice> {
     override fun allocationSize(value: OwnVoice) = (
             FfiConverterString.allocationSize(value.`name`) +
             FfiConverterTypeLanguage.allocationSize(value.`language`) +
-            FfiConverterUInt.allocationSize(value.`sentences`) +
+            FfiConverterSequenceString.allocationSize(value.`sentences`) +
             FfiConverterBoolean.allocationSize(value.`isUsable`)
     )
 
     override fun write(value: OwnVoice, buf: ByteBuffer) {
             FfiConverterString.write(value.`name`, buf)
             FfiConverterTypeLanguage.write(value.`language`, buf)
-            FfiConverterUInt.write(value.`sentences`, buf)
+            FfiConverterSequenceString.write(value.`sentences`, buf)
             FfiConverterBoolean.write(value.`isUsable`, buf)
     }
 }
@@ -11987,7 +12462,8 @@ data class TakenIn (
     val `known`: kotlin.ULong
     , 
     /**
-     * Entries that are here otherwise: those that are here stay as they are.
+     * Entries that are here otherwise: those that are here stay as they are, until the person chooses otherwise
+     * ([`Companion::differing`], which has nights too that were told on two devices).
      */
     val `different`: kotlin.ULong
     
@@ -16583,6 +17059,38 @@ public object FfiConverterOptionalTypeHour: FfiConverterRustBuffer<Hour?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeKept: FfiConverterRustBuffer<Kept?> {
+    override fun read(buf: ByteBuffer): Kept? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKept.read(buf)
+    }
+
+    override fun allocationSize(value: Kept?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKept.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Kept?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKept.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeMoment: FfiConverterRustBuffer<Moment?> {
     override fun read(buf: ByteBuffer): Moment? {
         if (buf.get().toInt() == 0) {
@@ -17313,6 +17821,34 @@ public object FfiConverterSequenceTypeAt: FfiConverterRustBuffer<List<At>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeAt.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDiffering: FfiConverterRustBuffer<List<Differing>> {
+    override fun read(buf: ByteBuffer): List<Differing> {
+        val len = buf.getInt()
+        return List<Differing>(len) {
+            FfiConverterTypeDiffering.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Differing>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDiffering.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Differing>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDiffering.write(it, buf)
         }
     }
 }

@@ -310,17 +310,28 @@ public class Companion private constructor(
     /** Everything in a file that only the passphrase opens, for another device. It takes a second. */
     public suspend fun exportSealed(passphrase: PrivateText): Reply<File> = crossing { exportSealed(passphrase) }
 
-    /** What is in a file that was exported, in numbers: shown before it is taken in. */
+    /** Reads a file that was exported, and takes nothing in. It takes a second where it is sealed. */
     public suspend fun lookInto(
         bytes: ByteArray,
         passphrase: PrivateText? = null,
-    ): Reply<Contents> = crossing { lookInto(bytes.direct(), passphrase) }
+    ): Reply<Export> = crossing { Export(lookInto(bytes.direct(), passphrase)) }
 
     /** Takes in a file that was exported, all of it or nothing; what is here already stays as it is. */
-    public suspend fun takeIn(
-        bytes: ByteArray,
-        passphrase: PrivateText? = null,
-    ): Reply<TakenIn> = crossing { takeIn(bytes.direct(), passphrase) }
+    public suspend fun takeIn(export: Export): Reply<TakenIn> = crossing { takeIn(export.ffi) }
+
+    /**
+     * What is here and came otherwise since this file was taken in, and nobody chose yet: entries, and nights that were told on
+     * two devices. Until then the entries are as they were, and of two nights the heavier one counts.
+     */
+    public suspend fun differing(export: Export): Reply<List<Differing>> =
+        crossing { differing(export.ffi).map { Differing(it.here.toKotlin(), it.came?.toKotlin()) } }
+
+    /** Keeps one of two: what [came], or what is here. */
+    public suspend fun choose(
+        export: Export,
+        differing: Differing,
+        came: Boolean,
+    ): Reply<Unit> = crossing { choose(export.ffi, differing.here.id, came) }
 
     internal suspend fun <T> crossing(call: FfiCompanion.() -> T): Reply<T> =
         // Whoever keeps the keys and calls back stays on its thread, where the store knows it and answers that it is busy.

@@ -6,6 +6,7 @@ import java.time.LocalTime
 import kotlin.time.Duration
 import kotlin.time.toKotlinDuration
 import app.perron.ffi.Entry as FfiEntry
+import app.perron.ffi.Export as FfiExport
 import app.perron.ffi.Kept as FfiKept
 import app.perron.ffi.Night as FfiNight
 import app.perron.ffi.Settings as FfiSettings
@@ -173,6 +174,22 @@ public data class Week(
 ) {
     override fun toString(): String = "Week(first=$first)"
 }
+
+/** A file that was exported, read whole; nothing of it is taken in before [Companion.takeIn]. */
+public class Export internal constructor(
+    internal val ffi: FfiExport,
+) {
+    /** What is in it, in numbers: shown before it is taken in. */
+    public val contents: Contents = ffi.contents()
+}
+
+/** Something that is here and came otherwise: the person chooses, with both before their eyes. */
+public data class Differing(
+    /** As it is here. */
+    val here: Kept,
+    /** As it came; nothing where the file has not all its words, and then there is nothing to choose. */
+    val came: Kept?,
+)
 
 internal fun FfiKept.toKotlin(): Kept = Kept(id, day.toKotlin(), entry.toKotlin())
 

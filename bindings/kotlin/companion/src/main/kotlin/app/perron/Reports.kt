@@ -97,6 +97,17 @@ public suspend fun Companion.toRecord(
 /** Which recordings there are. */
 public suspend fun Companion.recordings(): Reply<List<OwnVoice>> = crossing { recordings() }
 
+/**
+ * Takes in one recording, WAV or FLAC, of a sentence: beside those that the voice of this name has, and in the place of an
+ * earlier one of the same sentence. True: the room can be heard behind the words.
+ */
+public suspend fun Companion.addRecording(
+    bytes: ByteArray,
+    sentence: ToRecord,
+    name: String,
+    language: Language,
+): Reply<Boolean> = crossing { addRecording(bytes.direct(), sentence.name, name, language) }
+
 /** Takes in a folder of WAV or FLAC files, named as [toRecord] says: all of them or none. */
 public suspend fun Companion.importRecordings(
     folder: Path,

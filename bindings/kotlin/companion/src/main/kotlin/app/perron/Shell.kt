@@ -60,6 +60,12 @@ public interface KeyProvider {
 
     /** Deletes the key of this name for ever; one that is not there is deleted already. False: it could not be. */
     public fun delete(name: String): Boolean
+
+    /**
+     * Deletes every key that was made here, for ever: everything is erased, and what is damaged no longer names its own. False:
+     * one could not be.
+     */
+    public fun deleteAll(): Boolean
 }
 
 /** A shell's voice as the bridge asks it. */
@@ -92,6 +98,10 @@ internal class AskedKeys(
 
     override fun delete(name: String) {
         if (!asked { keys.delete(name) }) throw KeyFault.Unavailable()
+    }
+
+    override fun deleteAll() {
+        if (!asked { keys.deleteAll() }) throw KeyFault.Unavailable()
     }
 
     private fun <T> asked(keys: () -> T): T = KeysAsked.during { withoutWords(KeyFault::Unavailable, keys) }

@@ -34,6 +34,14 @@ open class Keys : KeyProvider {
         keys.remove(name)
         return true
     }
+
+    override fun deleteAll(): Boolean {
+        keys.clear()
+        return true
+    }
+
+    /** How many there are. */
+    val count: Int get() = keys.size
 }
 
 /** A voice that hums: half a second a sentence. */

@@ -50,7 +50,8 @@ class VectorsTest {
         each("journals.json") { case, expected ->
             open(Keys()) { companion ->
                 val json = case["json"].toString().toByteArray()
-                val looked = companion.lookInto(json).orThrow()
+                val export = companion.lookInto(json).orThrow()
+                val looked = export.contents
                 val contents = expected["contents"]!!.jsonObject
                 assertEquals(
                     contents.values.map { it.jsonPrimitive.long },
@@ -68,7 +69,7 @@ class VectorsTest {
                 assertEquals(
                     expected.number("added"),
                     companion
-                        .takeIn(json)
+                        .takeIn(export)
                         .orThrow()
                         .added
                         .toLong(),
@@ -76,7 +77,7 @@ class VectorsTest {
                 assertEquals(
                     expected.number("known_again"),
                     companion
-                        .takeIn(json)
+                        .takeIn(export)
                         .orThrow()
                         .known
                         .toLong(),

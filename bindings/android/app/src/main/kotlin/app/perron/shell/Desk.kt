@@ -67,6 +67,10 @@ class Desk(
     var task: Task? = null
     var packed: Packed? = null
 
+    /** Whose voice it is that a person records, as they typed it, and the sentence that is being chosen. */
+    var voice = ""
+    var sentence: String? = null
+
     /** Taking along, and handing over. */
     val files = Files(this)
 
@@ -91,6 +95,8 @@ class Desk(
         Place.Dreams -> dreams(page)
         Place.Help -> help(page)
         Place.Settings -> settings(page)
+        Place.OwnVoice -> ownVoice(page)
+        is Place.Sentences -> sentences(page, place.exercise)
         is Between -> between(page, place)
     }
 
@@ -128,6 +134,7 @@ class Desk(
                 Place.Dreams -> R.string.dreams_title
                 Place.Help -> R.string.help_title
                 Place.Settings -> R.string.settings_title
+                Place.OwnVoice, is Place.Sentences -> R.string.own_title
             },
         )
 
@@ -294,6 +301,7 @@ class Desk(
     ) = when (request) {
         LETTER -> uri?.let { receive(it, null) } ?: Unit
         RECORDING -> uri?.let(::recorded) ?: Unit
+        OWN -> uri?.let(::ownCame) ?: Unit
         else -> files.handed(request, uri)
     }
 

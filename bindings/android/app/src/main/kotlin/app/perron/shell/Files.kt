@@ -5,7 +5,10 @@ import android.net.Uri
 import app.perron.PrivateText
 import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Contents
+import app.perron.ffi.Differing
+import app.perron.ffi.Export
 import app.perron.ffi.File
+import app.perron.ffi.Kept
 import app.perron.shell.logic.Handout
 import app.perron.shell.logic.Receiver
 import app.perron.shell.logic.direct
@@ -19,7 +22,8 @@ class Files(
 ) {
     private val handout = Handout()
     private var passphrase = ""
-    private var found: Pair<ByteArray, Contents>? = null
+    private var found: Export? = null
+    private var taken: Export? = null
 
     /** The screen. */
     fun fill(page: Page) {
@@ -40,7 +44,8 @@ class Files(
             val intent = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
             desk.open(intent, OPEN)
         }
-        found?.let { (file, contents) -> offer(page, file, contents) }
+        found?.let { offer(page, it) }
+        taken?.let { differing(page, it) }
         page.button(R.string.erase) { desk.sure(page.string(R.string.erase_sure), R.string.erase_yes) { erase() } }
     }
 
@@ -97,32 +102,83 @@ class Files(
                 desk.activity.contentResolver
                     .openInputStream(uri)
                     ?.use { from -> from.whole(MOST) } ?: throw IOException()
-            found = file to it.lookInto(direct(file), typed)
+            found = it.lookInto(direct(file), typed)
+            taken = null
             null
         })
     }
 
     private fun offer(
         page: Page,
-        file: ByteArray,
-        contents: Contents,
+        export: Export,
     ) {
-        val (practices, _, _, nights, dreams) = contents
+        val (practices, _, _, nights, dreams) = export.contents()
         page.live(page.string(R.string.import_found, practices.toInt(), nights.toInt(), dreams.toInt()))
         page.button(R.string.import_take) {
-            val typed = typed()
             desk.act({
-                val taken = it.takeIn(direct(file), typed)
+                val counts = it.takeIn(export)
                 found = null
-                page.string(R.string.import_done, taken.added.toInt(), taken.known.toInt())
+                taken = export
+                page.string(R.string.import_done, counts.added.toInt(), counts.known.toInt())
             })
         }
     }
+
+    /** What is here and came otherwise: each with both, until one was chosen. Left as it is, what is here stays. */
+    private fun differing(
+        page: Page,
+        export: Export,
+    ) = desk.ask(page, { it.differing(export) }) { all ->
+        if (all.isEmpty()) return@ask
+        heading(R.string.differs_title)
+        text(count(R.plurals.differs_count, all.size))
+        for (one in all) differs(this, export, one)
+    }
+
+    private fun differs(
+        page: Page,
+        export: Export,
+        one: Differing,
+    ) {
+        page.heading(desk.day(one.here.day))
+        page.text(page.string(R.string.differs_here, told(page, one.here)))
+        val came = one.came
+        if (came == null) {
+            page.text(page.string(R.string.differs_without_words))
+        } else {
+            page.text(page.string(R.string.differs_came, told(page, came)))
+            choice(page, R.string.differs_keep_here, export, one, came = false)
+            choice(page, R.string.differs_keep_came, export, one, came = true)
+        }
+    }
+
+    private fun choice(
+        page: Page,
+        label: Int,
+        export: Export,
+        one: Differing,
+        came: Boolean,
+    ) {
+        page
+            .button(label) {
+                val said = page.string(if (came) R.string.differs_chose_came else R.string.differs_chose_here)
+                desk.act({
+                    it.choose(export, one.here.id, came)
+                    said
+                })
+            }.contentDescription = "${page.string(label)}: ${desk.day(one.here.day)}"
+    }
+
+    private fun told(
+        page: Page,
+        kept: Kept,
+    ) = words(page, kept.entry)
 
     private fun erase() {
         val done = desk.app.texts().getString(R.string.erase_done)
         desk.manage({
             it.erase()
+            taken = null
             done
         }) { desk.app.settle { desk.activity.show() } }
     }

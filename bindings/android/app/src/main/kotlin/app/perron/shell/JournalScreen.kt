@@ -1,6 +1,7 @@
 package app.perron.shell
 
 import app.perron.PrivateText
+import app.perron.ffi.Day
 import app.perron.ffi.Dream
 import app.perron.ffi.Entry
 import app.perron.ffi.Goal
@@ -53,8 +54,7 @@ private fun Desk.entry(
     page: Page,
     kept: Kept,
 ) {
-    val locale = Locale.forLanguageTag(if (language == Language.NL) "nl" else "en")
-    page.heading(kept.day.date().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale)))
+    page.heading(day(kept.day))
     page.text(words(page, kept.entry))
     when (val entry = kept.entry) {
         is Entry.Dream -> dream(page, kept.id, entry.dream)
@@ -71,7 +71,14 @@ private fun Desk.entry(
     }
 }
 
-private fun words(
+/** A day, whole, in the language that is read. */
+fun Desk.day(day: Day): String {
+    val locale = Locale.forLanguageTag(if (language == Language.NL) "nl" else "en")
+    return day.date().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale))
+}
+
+/** An entry in words; the nightmare as it was is never among them. */
+fun words(
     page: Page,
     entry: Entry,
 ): String =

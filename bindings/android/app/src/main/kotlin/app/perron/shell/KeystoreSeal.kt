@@ -46,6 +46,14 @@ class KeystoreSeal : Seal {
         store.deleteEntry(alias(name))
     }
 
+    override fun destroyAll() {
+        store
+            .aliases()
+            .toList()
+            .filter { it.startsWith(alias("")) }
+            .forEach(store::deleteEntry)
+    }
+
     private fun known(name: String) = store.getKey(alias(name), null) as SecretKey?
 
     private fun made(name: String): SecretKey {

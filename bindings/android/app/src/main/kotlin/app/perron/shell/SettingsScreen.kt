@@ -7,11 +7,12 @@ import app.perron.ffi.Country
 import app.perron.ffi.Hour
 import app.perron.ffi.Language
 import app.perron.ffi.Settings
+import app.perron.shell.logic.Place
 import app.perron.shell.logic.time
 
 private val EVENING = Hour(hour = 21, minute = 30)
 
-/** The language, whose help lines, and the reminder, which is off until it is wanted. */
+/** The language, whose help lines, the reminder, which is off until it is wanted, and where the key is. */
 fun Desk.settings(page: Page) {
     page.heading(R.string.settings_title)
     ask(page, { it.settings() }) { settings ->
@@ -37,9 +38,16 @@ fun Desk.settings(page: Page) {
     page.heading(R.string.settings_hand)
     page.text(page.string(R.string.settings_hand_hint))
     page.tick(page.string(R.string.settings_hand_on), !app.still.isSet()) { if (app.still.isSet()) app.still.clear() else app.still.set() }
+    page.heading(R.string.key_title)
+    page.text(page.string(R.string.key_hint))
+    page.button(R.string.key_change) { sure(page.string(R.string.key_sure), R.string.key_change) { newKey(page) } }
+    page.button(R.string.own_title) { activity.to(Place.OwnVoice) }
     page.button(R.string.settings_first) { activity.go(app.firstRun.again(activity.way())) }
     page.button(R.string.back) { activity.goBack() }
 }
+
+/** What is kept stays; where the old key could not be deleted it is told, for it opens old copies still. */
+private fun Desk.newKey(page: Page) = act({ page.string(if (it.changeKey()) R.string.key_done else R.string.key_old_left) })
 
 private fun Desk.reminder(
     page: Page,

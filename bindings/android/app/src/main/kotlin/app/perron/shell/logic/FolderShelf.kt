@@ -38,6 +38,12 @@ class FolderShelf(
         if (gone) syncFolder()
     }
 
+    override fun clear() {
+        val all = folder.listFiles() ?: return
+        all.forEach { Files.deleteIfExists(it.toPath()) }
+        syncFolder()
+    }
+
     /** A move is only there for good when its folder is. */
     private fun syncFolder() {
         FileChannel.open(folder.toPath(), StandardOpenOption.READ).use { it.force(true) }

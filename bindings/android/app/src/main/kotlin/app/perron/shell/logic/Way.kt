@@ -88,6 +88,14 @@ sealed interface Place {
 
     /** The settings. */
     data object Settings : Place
+
+    /** A person's own recordings. */
+    data object OwnVoice : Place
+
+    /** The sentences of an exercise, to be recorded. */
+    data class Sentences(
+        val exercise: String,
+    ) : Place
 }
 
 /** A screen of what is between a client and a therapist. */

@@ -20,6 +20,9 @@ interface Seal {
 
     /** Destroys the key of this name; one that is not there is destroyed already. */
     fun destroy(name: String)
+
+    /** Destroys every key that was made here. */
+    fun destroyAll()
 }
 
 /** Where sealed keys lie: no backup takes it along, and a write is done when it returns. */
@@ -35,6 +38,9 @@ interface Shelf {
 
     /** Takes it away. */
     fun delete(name: String)
+
+    /** Takes away all that lies there. */
+    fun clear()
 }
 
 /** Draws random bytes. */
@@ -69,6 +75,13 @@ class WrappedKeys(
             // The key first: a file that stays behind after a power cut opens nothing.
             seal.destroy(known(name))
             shelf.delete(name)
+        }
+    }
+
+    override fun deleteAll() {
+        orUnavailable {
+            seal.destroyAll()
+            shelf.clear()
         }
     }
 

@@ -38,4 +38,9 @@ class FakeKeystore : Seal {
     override fun destroy(name: String) {
         held -= name
     }
+
+    override fun destroyAll() {
+        check(!locked)
+        held.clear()
+    }
 }

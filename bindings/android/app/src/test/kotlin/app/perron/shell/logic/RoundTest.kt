@@ -78,6 +78,23 @@ class RoundTest {
     }
 
     @Test
+    fun `a new key leaves one and what is kept, and erasing what no longer names its key leaves none`() {
+        val phone = phone("keys")
+        val shelf = File(folder, "keys/keys")
+        val night = Night(phone.nightOf(now), 1u, null, null, null)
+        phone.logNight(night, now)
+        val before = shelf.list().orEmpty().single()
+        assertTrue(phone.changeKey())
+        assertTrue(shelf.list().orEmpty().single() != before)
+        assertEquals(1, phone.entries().size)
+        phone.shutDown()
+        File(folder, "keys/journal/journal.perron").writeBytes(ByteArray(8192))
+        val again = phone("keys")
+        again.erase()
+        assertTrue(shelf.list().orEmpty().isEmpty())
+    }
+
+    @Test
     fun `what a form says is what a client reads and has today and a report goes back`() {
         val (client, therapist) = phone("client") to phone("therapist")
         client.introduce(Side.CLIENT, PrivateText("Sam"))
@@ -104,6 +121,10 @@ class RoundTest {
         val due = client.today(now).due.single()
         assertEquals(DueStanding.DUE to true, due.standing to canBegin(due))
         assertEquals(task.choices.wishes(), Choices(train).agreed(due.exercise.wishes).wishes())
+        // From the list of another language it is begun in its own.
+        val listed = client.libraryToday(Language.EN, now)
+        assertEquals(Language.NL, listed.single { it.id == "evening-train" }.language)
+        assertEquals(Language.EN, listed.single { it.id == "coat-rack" }.language)
 
         val again = Form.of(therapist.issued().single().assignment, whom.fingerprint, therapist.library(Language.NL))
         assertEquals(form.draft(), again.draft())

@@ -80,6 +80,19 @@ class WrappedKeysTest {
     }
 
     @Test
+    fun `deleting all leaves no key, whatever its name, and no blob`() {
+        keys.deleteAll()
+        for (name in listOf("a", "b")) keys.create(name)
+        val copy = File(folder, "a").readBytes()
+        keys.deleteAll()
+        assertTrue(seal.held.isEmpty() && folder.list().orEmpty().isEmpty())
+        File(folder, "a").writeBytes(copy)
+        assertFailsWith<KeyFault.Unavailable> { keys.key("a") }
+        seal.locked = true
+        assertFailsWith<KeyFault.Unavailable> { keys.deleteAll() }
+    }
+
+    @Test
     fun `a name that could leave the folder is none`() {
         for (name in listOf("", "../a", "a/b", "a.b", ".", "a\u0000")) {
             assertFailsWith<KeyFault.Unavailable>(name) { keys.create(name) }
