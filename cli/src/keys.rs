@@ -189,7 +189,7 @@ impl Keys {
             }
             Place::Passphrase => {
                 terminal.complain(&self.words.say("unlock-new-passphrase", &[]));
-                let typed = asked_twice(&self.words, &mut terminal)?;
+                let typed = asked_twice(1, &self.words, &mut terminal)?;
                 let key = passphrase::create(&self.file_of(id, passphrase::KIND), &typed)?;
                 self.typed.replace(Some((id, Secret32::new(*key.expose()))));
                 Ok(key)

@@ -551,6 +551,7 @@ unlock-short = That is short: { $count ->
    *[other] { $count } characters
   }. Whoever gets hold of your files can try very many with a computer. Better take { $good } or more, such as four words that have nothing to do with each other.
 unlock-short-again = Type a longer one. Or type this one once more, if you want it all the same.
+unlock-least = That is too short for what others get hold of. Take at least { $least } characters, or better four words that have nothing to do with each other.
 unlock-twice-another = Those were two different ones. Begin again, or stop with Esc.
 unlock-new-passphrase = What you keep here is locked with a passphrase. Take a few words that you will remember and nobody will guess. If you lose them, nobody can read it any more, not even you.
 unlock-in-file = Please note: the key of your journal now lies in a file in { $folder }. Whoever can reach your files on this computer can read your journal. A passphrase is safer: perron journal key passphrase
@@ -1108,7 +1109,7 @@ homework-letter-other-kind = This is another kind of file. Homework is taken in 
 homework-letter-bad-signature = The signature does not hold: someone changed this file. Do not use it, and ask for a new one.
 homework-letter-unknown = You do not know the sender: { $found }. First take in your therapist's card with perron homework pair, and read the digits together.
 homework-letter-changed = This comes from other keys ({ $found }) than you know ({ $known }). Call your therapist before you go on.
-homework-letter-name = A name is one line of at most 60 characters.
+homework-letter-name = A name is one line of at most 60 characters, with letters of one alphabet in a word.
 homework-letter-internal = Something went wrong in Perron itself, at { $at }.
 homework-shape = This homework was not made properly. Ask your therapist to make it again.
 homework-text = Something is not right in the homework, in line { $line }{ $key }: { $code }. Ask your therapist to mend it.

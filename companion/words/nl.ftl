@@ -551,6 +551,7 @@ unlock-short = Dat is kort: { $count ->
    *[other] { $count } tekens
   }. Wie je bestanden in handen krijgt, kan er met een computer heel veel proberen. Neem er liever minstens { $good }, zoals vier woorden die niets met elkaar te maken hebben.
 unlock-short-again = Typ een langere. Of typ deze nog eens, als je hem toch wilt.
+unlock-least = Dat is te kort voor wat een ander in handen krijgt. Neem minstens { $least } tekens, liever vier woorden die niets met elkaar te maken hebben.
 unlock-twice-another = Dat waren twee verschillende. Begin nog eens, of stop met Esc.
 unlock-new-passphrase = Wat je hier bewaart, gaat op slot met een wachtzin. Neem een paar woorden die jij onthoudt en een ander niet raadt. Raak je ze kwijt, dan kan niemand het meer lezen, jij ook niet.
 unlock-in-file = Let op: de sleutel van je dagboek ligt nu in een bestand in { $folder }. Wie op deze computer bij jouw bestanden kan, kan je dagboek lezen. Een wachtzin is veiliger: perron journal key passphrase
@@ -1096,7 +1097,7 @@ homework-letter-other-kind = Dit is een ander soort bestand. Huiswerk neem je aa
 homework-letter-bad-signature = De handtekening klopt niet: iemand heeft dit bestand veranderd. Gebruik het niet, en vraag om een nieuw.
 homework-letter-unknown = Je kent de afzender niet: { $found }. Neem eerst de kaart van je therapeut aan met perron homework pair, en lees de cijfers samen.
 homework-letter-changed = Dit komt van andere sleutels ({ $found }) dan je kent ({ $known }). Bel je therapeut voordat je verdergaat.
-homework-letter-name = Een naam is één regel van hooguit 60 tekens.
+homework-letter-name = Een naam is één regel van hooguit 60 tekens, met in een woord letters van één alfabet.
 homework-letter-internal = Er ging iets mis in Perron zelf, bij { $at }.
 homework-shape = Dit huiswerk is niet goed gemaakt. Vraag je therapeut om het opnieuw te maken.
 homework-text = Er klopt iets niet in het huiswerk, op regel { $line }{ $key }: { $code }. Vraag je therapeut om het te verbeteren.

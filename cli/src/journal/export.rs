@@ -104,15 +104,15 @@ pub fn agreed(yes: bool, question: &str, words: &Words, terminal: &mut Terminal)
 }
 
 fn sealed(portable: &Portable, out: &Path, words: &Words, terminal: &mut Terminal) -> Result<(), Failure> {
-    let passphrase = passphrase(words, terminal)?;
+    let passphrase = passphrase(1, words, terminal)?;
     let bytes = seal(portable, &passphrase, Work::new(WORK).unwrap_or(Work::PHONE))?;
     write_new(out, &bytes).map_err(|error| not_written(error, words))
 }
 
 /// A new passphrase for a file, typed twice.
-pub fn passphrase(words: &Words, terminal: &mut Terminal) -> Result<Passphrase, Failure> {
+pub fn passphrase(least: usize, words: &Words, terminal: &mut Terminal) -> Result<Passphrase, Failure> {
     terminal.complain(&words.say("export-passphrase", &[]));
-    let typed = asked_twice(words, terminal).map_err(|why| {
+    let typed = asked_twice(least, words, terminal).map_err(|why| {
         let key = if why == Why::NotTheSame { "export-not-the-same" } else { "export-no-passphrase" };
         Failure::Fault(words.say(key, &[]))
     })?;

@@ -30,9 +30,9 @@ const BLOCK: u32 = 8;
 /// guess out of reach of whoever has the file and no more machines than a person has.
 const GOOD: usize = 12;
 
-/// A new passphrase, typed twice. A short one is told of, and taken from whoever types it once more: it is theirs to decide.
-/// Where somebody sits at the keys, two that differ are asked for again.
-pub fn asked_twice(words: &Words, terminal: &mut Terminal) -> Result<Zeroizing<String>, Why> {
+/// A new passphrase, typed twice. A short one is told of, and taken from whoever types it once more: it is theirs to decide; one of
+/// fewer than so many characters is taken from nobody. Where somebody sits at the keys, they are asked again, and where two differ too.
+pub fn asked_twice(least: usize, words: &Words, terminal: &mut Terminal) -> Result<Zeroizing<String>, Why> {
     let asked = |terminal: &Terminal, key: &str| {
         let typed = terminal.secret(&words.say(key, &[])).ok().flatten();
         typed.filter(|typed| !typed.is_empty()).ok_or(Why::NotTyped)
@@ -47,6 +47,13 @@ pub fn asked_twice(words: &Words, terminal: &mut Terminal) -> Result<Zeroizing<S
                 terminal.complain(&words.say("unlock-short-again", &[]));
                 typed = asked(terminal, "unlock-passphrase")?;
             }
+        }
+        if typed.chars().count() < least {
+            terminal.complain(&words.say("unlock-least", &[("least", least.into())]));
+            if Terminal::is_attended() {
+                continue;
+            }
+            return Err(Why::NotTyped);
         }
         if asked(terminal, "unlock-passphrase-again")? == typed {
             return Ok(typed);

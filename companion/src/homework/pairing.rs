@@ -101,9 +101,30 @@ pub fn read_card(given: &[u8]) -> Result<Card, HomeworkError> {
     })
 }
 
-/// A name as it is compared: two that look the same are the same.
+/// Letters that differ from one by what is above or beneath them alone.
+const ACCENTED: [(char, &str); 15] = [
+    ('a', "àáâãäåāăą"),
+    ('c', "çćĉċč"),
+    ('d', "ďđ"),
+    ('e', "èéêëēĕėęě"),
+    ('g', "ĝğġģ"),
+    ('i', "ìíîïĩīĭįı"),
+    ('l', "ĺļľł"),
+    ('n', "ñńņň"),
+    ('o', "òóôõöøōŏő"),
+    ('r', "ŕŗř"),
+    ('s', "śŝşšș"),
+    ('t', "ţťŧț"),
+    ('u', "ùúûüũūŭůűų"),
+    ('y', "ýÿ"),
+    ('z', "źżž"),
+];
+
+/// A name as it is compared: two that look the same are the same, however their accents are written.
 pub(super) fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let plain = |c: char| ACCENTED.iter().find(|(_, accented)| accented.contains(c)).map_or(c, |(plain, _)| *plain);
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    name.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).map(plain).collect()
 }
 
 /// Takes in another's keys, under the name on their card or under this one.

@@ -112,5 +112,12 @@ fn named(name: &str) -> Option<&str> {
         c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
-    (!name.is_empty() && name.len() <= limit::NAME && !name.chars().any(odd)).then_some(name)
+    let fits = !name.is_empty() && name.len() <= limit::NAME && !name.chars().any(odd);
+    (fits && !name.split(|c: char| !c.is_alphabetic()).any(is_mixed)).then_some(name)
+}
+
+/// Whether a word has letters of the Latin alphabet and of another: `а` of the Cyrillic looks like `a`, and is none.
+fn is_mixed(word: &str) -> bool {
+    let latin = |c: char| matches!(c, 'A'..='Z' | 'a'..='z' | '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    word.chars().any(latin) && !word.chars().all(latin)
 }

@@ -179,7 +179,12 @@ fn a_name_is_one_short_line() {
     let keys = Keys::draw().expect("keys");
     let write = |name: &str| Card::write(&keys, Side::Client, name).map(|_| ());
     assert_eq!(write(&"n".repeat(limit::NAME)), Ok(()));
-    for name in ["", " ", "a\nb", "\u{1b}[2Jx", "a\u{202e}b", &"n".repeat(limit::NAME + 1)] {
+    for name in ["M. de Wit", "René Łukasz-Øst", "Nguyễn", "Иван (Ivan)", "Σοφία", "田中"] {
+        assert_eq!(write(name), Ok(()), "{name}");
+    }
+    // The last three have letters of the Cyrillic alphabet, of phonetics and for sums, which look like ours.
+    let odd = ["", " ", "a\nb", "\u{1b}[2Jx", "a\u{202e}b", "M\u{430}r\u{456}jke", "M\u{251}rijke", "\u{1d40c}arijke"];
+    for name in odd.into_iter().chain([&*"n".repeat(limit::NAME + 1)]) {
         assert_eq!(write(name), Err(LetterError::Name), "{name:?}");
         // And where another program wrote it.
         let mut content = vec![0];
