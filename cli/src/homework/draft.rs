@@ -36,12 +36,17 @@ pub fn new(
     let goals =
         items(&say("homework-goal-ask"), Then::Another, words, terminal)?.into_iter().map(Private::new).collect();
     let language = home::language(lang);
+    let list = |terminal: &mut Terminal| {
+        offered(library, language).for_each(|(id, title)| terminal.complain(&format!("  {id}  {title}")));
+    };
+    terminal.complain(&say("homework-exercises"));
+    list(terminal);
     let mut tasks = Vec::new();
     while let Some(given) = one_line(&say("homework-exercise-ask"), words, terminal)? {
         // What nobody here knows is asked again, for a slip of the hand would be noticed only at the client's.
         let Some(exercise) = found(&given, library, language) else {
             terminal.complain(&say("homework-exercise-none"));
-            offered(library, language).for_each(|(id, title)| terminal.complain(&format!("  {id}  {title}")));
+            list(terminal);
             continue;
         };
         let days = asked(&say("homework-days-ask"), &say("homework-days-again"), words, terminal, days)?;

@@ -38,11 +38,14 @@ pub fn card(shut: Shut, side: Side, args: &CardArgs, terminal: &mut Terminal) ->
     };
     let card = introduced(&mut kept, side, args.name.as_deref(), terminal)?;
     let words = &kept.words;
-    terminal.say(&words.say("homework-card-how", &[]))?;
+    let is = |kind: &str| {
+        args.out.as_ref().and_then(|out| out.extension()).is_some_and(|end| end.eq_ignore_ascii_case(kind))
+    };
+    let how = if is("perron") { "homework-card-file-how" } else { "homework-card-how" };
+    terminal.say(&words.say(how, &[]))?;
     terminal.say(&terminal.bold(&card.address().fingerprint().to_string()))?;
     let text = card.to_text();
     if let Some(out) = &args.out {
-        let is = |kind: &str| out.extension().is_some_and(|end| end.eq_ignore_ascii_case(kind));
         let bytes = match Qr::new(&text) {
             Some(code) if is("svg") => code.svg(card.name().reveal()).into_bytes(),
             Some(code) if is("png") => picture::png(&code)?,
@@ -109,7 +112,9 @@ pub fn pair(shut: Shut, side: Side, args: &PairArgs, terminal: &mut Terminal) ->
         .map_err(|error| refused(error, &kept.words))?;
     let told = [("name", person.name.reveal().as_str().into()), ("fingerprint", person.fingerprint.to_string().into())];
     terminal.say(&kept.words.say("homework-paired", &told))?;
-    Ok(terminal.say(&kept.words.say("homework-paired-how", &[("name", person.name.reveal().as_str().into())]))?)
+    let forget = if person.side == Side::Client { "perron therapist client remove" } else { "perron homework forget" };
+    let how = [("name", person.name.reveal().as_str().into()), ("forget", forget.into())];
+    Ok(terminal.say(&kept.words.say("homework-paired-how", &how))?)
 }
 
 /// Whose keys are known.

@@ -231,7 +231,7 @@ fn a_side_never_changes_unasked_and_cards_are_of_two_sides() {
 #[test]
 fn what_was_assigned_is_spoken_in_the_language_it_was_agreed_in() {
     let (place, client) = (therapist("homework-language"), Place::at("homework-language-client"));
-    let story = "[[exercise]]\nid = \"new-story\"\nfrom = \"2026-11-28\"\nanswers = { story = \"Ik ben thuis.\" }\n";
+    let story = "[[exercise]]\nid = \"new-story\"\nfrom = \"2026-11-28\"\nuntil = \"2026-12-05\"\nanswers = { story = \"Ik ben thuis.\" }\n";
     place.write("week1.toml", format!("{DRAFT}\n{story}").as_bytes());
     assert_eq!(place.run("homework pack week1.toml --client Noor -o week1.perron").code, 0);
     with_file(&client, "mine.perron", &place);
@@ -248,6 +248,12 @@ fn what_was_assigned_is_spoken_in_the_language_it_was_agreed_in() {
     let story = played("play new-story");
     assert!(story.contains("Voor je met je nieuwe verhaal aan de slag gaat"), "{story}");
     assert!(story.contains("Ik ben thuis.") && !story.contains("nare droom"), "{story}");
+    // Before its days and after them it says which they are.
+    for (day, says) in [("2026-11-27", "vanaf zaterdag 28 november"), ("2026-12-06", "tot en met zaterdag 5 december")]
+    {
+        let told = Told::of(client.command("play new-story").env("PERRON_NOW", format!("{day}T10:00:00")), "");
+        assert!(told.code == 1 && told.out.contains(says), "{told}");
+    }
 }
 
 #[test]

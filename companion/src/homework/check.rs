@@ -91,9 +91,8 @@ pub fn check(draft: &Draft, library: &Library) -> Vec<Misfit> {
         }
     }
     for id in opened.iter().chain(hidden) {
-        if let Err(why) = found(id, *language, library) {
-            misfits.push(Misfit { exercise: Some(id.clone()), why });
-        }
+        let misfit = found(id, *language, library).err().map(|why| Misfit { exercise: Some(id.clone()), why });
+        misfits.extend(misfit.filter(|misfit| !misfits.contains(misfit)));
     }
     for id in hidden {
         if id == perron_core::distress::GROUNDING {

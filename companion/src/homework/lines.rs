@@ -93,12 +93,17 @@ fn task_lines(task: &Task, assignment: &Assignment, library: &Library, words: &W
         task.why
             .iter()
             .map(|why| words.say("homework-why", &[("why", why.reveal().as_str().into())]))
-            .map(|line| format!("  {line}")),
+            .map(|line| beneath("  ", &line)),
     );
     for (_, answer) in &task.answers {
-        lines.extend(answer.reveal().iter().map(|text| format!("  - {text}")));
+        lines.extend(answer.reveal().iter().map(|text| beneath("  - ", text)));
     }
     lines
+}
+
+/// A text beneath what it is of: each of its lines as far in as the first.
+fn beneath(mark: &str, text: &str) -> String {
+    format!("{mark}{}", text.replace('\n', &format!("\n{}", " ".repeat(mark.len()))))
 }
 
 /// On how many days, from when, until when, in words.
@@ -126,7 +131,7 @@ pub fn due_lines(homework: &Homework, today: &Today, library: &Library, words: &
         if due.standing == Standing::Due {
             lines.push(format!("  perron play {}", task.exercise));
         }
-        lines.extend(task.why.iter().map(|why| format!("  {}", why.reveal())));
+        lines.extend(task.why.iter().map(|why| beneath("  ", why.reveal())));
     }
     if lines.is_empty() {
         lines.push(words.say("today-nothing", &[]));

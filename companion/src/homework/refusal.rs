@@ -41,20 +41,30 @@ pub fn refusal(error: HomeworkError, words: &Words) -> Option<Refusal> {
 /// that nobody knows is named, since it is their own.
 pub fn draft_refusal(fault: Fault, draft: &str, words: &Words) -> Refusal {
     let mut values = text(fault, words);
-    let unknown = Some(fault.code).filter(|code| *code == FaultCode::UnknownKey).and_then(|_| word(fault, draft));
-    if let Some(word) = unknown {
-        let near = nearest(word, DRAFT_KEYS);
-        let key = if near.is_some() { "homework-text-unknown-near" } else { "homework-text-unknown-word" };
-        let code = words.say(key, &[("word", word.into()), ("near", near.unwrap_or_default().into())]);
+    let said = match fault.code {
+        FaultCode::UnknownKey => {
+            let at = usize::try_from(fault.line).ok().and_then(|line| line.checked_sub(1));
+            at.and_then(|at| word(draft.lines().nth(at)?)).map(|word| match nearest(word, DRAFT_KEYS) {
+                Some(near) => ("homework-text-unknown-near", word, near),
+                None => ("homework-text-unknown-word", word, ""),
+            })
+        }
+        FaultCode::Missing => {
+            let is_meant = |word: &&str| nearest(word, DRAFT_KEYS) == Some(fault.key);
+            draft.lines().filter_map(word).find(is_meant).map(|word| ("homework-text-missing-near", word, ""))
+        }
+        _ => None,
+    };
+    if let Some((key, word, near)) = said {
+        let code = words.say(key, &[("word", word.into()), ("near", near.into())]);
         values.retain(|(key, _)| *key != "code");
         values.push(("code", code.into()));
     }
     Refusal { key: "homework-draft", values }
 }
 
-/// What the line of a fault begins with, if it is a word that no draft has.
-fn word(fault: Fault, draft: &str) -> Option<&str> {
-    let line = draft.lines().nth(usize::try_from(fault.line).ok()?.checked_sub(1)?)?;
+/// What a line begins with, if it is a word that no draft has.
+fn word(line: &str) -> Option<&str> {
     let line = line.trim_start_matches([' ', '\t', '[']);
     let word = line.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')).next()?;
     Some(word).filter(|word| !word.is_empty() && !DRAFT_KEYS.contains(word))
@@ -80,6 +90,7 @@ fn can(Fault { code, key, .. }: Fault) -> Option<&'static str> {
         "bedtime" => "homework-can-bedtime",
         "id" | "opened" | "hidden" if code == FaultCode::Value => "homework-can-id",
         "answers" if code == FaultCode::Value => "homework-can-answers",
+        "exercise" | "recording" if code == FaultCode::Value => "homework-can-tables",
         "title" | "note" | "goals" | "why" | "says" | "file" if code == FaultCode::Value => "homework-can-text",
         _ => return None,
     };

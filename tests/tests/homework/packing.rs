@@ -84,6 +84,8 @@ fn what_is_opened_and_hidden_is_there_and_the_grounding_is_never_hidden() {
     assert_eq!(of("opened = [\"new-story\"]\nhidden = [\"dream-rewrite\"]"), []);
     assert_eq!(of("opened = [\"new-stori\"]")[0].why, Why::Unknown { nearest: Some("new-story".to_string()) });
     assert_eq!(of("hidden = [\"grounding\"]")[0].why, Why::Grounding);
+    let twice = "opened = [\"kapstok\"]\n[[exercise]]\nid = \"kapstok\"\nfrom = \"2026-11-28\"";
+    assert_eq!(of(twice).len(), 1, "a name that nobody knows is told once");
     let assigned = "hidden = [\"coat-rack\"]\n[[exercise]]\nid = \"coat-rack\"\nfrom = \"2026-11-28\"";
     assert_eq!(of(assigned)[0].why, Why::Hidden);
     assert_eq!(of("opened = [\"coat-rack\"]\nhidden = [\"coat-rack\"]")[0].why, Why::Hidden);

@@ -147,6 +147,8 @@ fn a_fault_in_a_draft_says_what_can_be() {
             3,
             "het woord exersise is hier niet bekend. Bedoel je exercise?",
         ),
+        (told("[exercise]\nid = \"evening-train\""), 3, "[[exercise]]"),
+        (task("[[exercise]]\nids = \"evening-train\"\nfrom = \"2026-11-28\""), 6, "maar er staat wel ids"),
         (task("days_a_week = 9"), 6, "van 1 tot en met 7"),
         (task("ending = \"slapen gaan\""), 6, "\"wake\" of \"sleep\""),
         (task("ending = \"slaap\""), 6, "\"wake\" of \"sleep\""),
