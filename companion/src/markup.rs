@@ -1,7 +1,5 @@
 //! HTML that cannot be broken by what stands in it: names of elements are fixed, all else is escaped.
 
-pub(crate) mod base64;
-
 use std::fmt::Write as _;
 
 /// A piece of HTML or SVG, whole in itself.

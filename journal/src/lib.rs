@@ -4,6 +4,7 @@
 //! from a [`KeyProvider`], and is never in the file. `README.md` beside this crate tells the format byte by byte, what it
 //! protects against, and what it does not.
 
+mod age_file;
 #[cfg(test)]
 mod any;
 mod cell;

@@ -75,7 +75,7 @@ pub struct Recipe {
 impl Recipe {
     /// The key of a passphrase; of a wrong one another key, and only the journal knows.
     pub fn key(&self, typed: &str) -> Result<Secret32, Why> {
-        let params = Params::new(self.work, BLOCK, 1, Params::RECOMMENDED_LEN).map_err(|_| Why::Damaged)?;
+        let params = Params::new(self.work, BLOCK, 1).map_err(|_| Why::Damaged)?;
         let mut key = Zeroizing::new([0; 32]);
         scrypt::scrypt(typed.as_bytes(), self.salt.as_slice(), &params, key.as_mut_slice())
             .map_err(|_| Why::Damaged)?;

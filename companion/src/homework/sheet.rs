@@ -1,5 +1,6 @@
 //! A page of an assignment to print: what, when, why, and whom one can reach. It asks for nothing and runs nothing.
 
+use base64ct::{Base64, Encoding};
 use perron_core::helpline::{Country, shown};
 use perron_core::homework::Assignment;
 use sha2::{Digest, Sha256};
@@ -8,7 +9,6 @@ use super::lines::lines;
 use crate::contacts::told;
 use crate::library::Library;
 use crate::markup::Markup;
-use crate::markup::base64::base64;
 use crate::words::Words;
 
 const STYLE: &str = include_str!("sheet.css");
@@ -23,7 +23,7 @@ pub fn sheet(
 ) -> String {
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(STYLE))
+        Base64::encode_string(&Sha256::digest(STYLE))
     );
     let head = Markup::void("meta", &[("charset", "utf-8")])
         .and(Markup::void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy)]))

@@ -1,5 +1,6 @@
 //! The page as a whole: what it is, the sound, the picture, the text, the notes.
 
+use base64ct::{Base64, Encoding};
 use perron_core::helpline::Country;
 use perron_core::script::tree::{Care, Header};
 use perron_core::{Frames, Language};
@@ -13,7 +14,6 @@ use super::picture::picture;
 use super::times::length;
 use super::transcript::transcript;
 use super::{notes, policy};
-use crate::markup::base64::data_url;
 
 /// A page that has all but its sound.
 pub struct Document {
@@ -53,7 +53,7 @@ impl Document {
     pub fn page(&self, sound: &[u8]) -> String {
         let says = |key: &str| self.words.say(key, &[]);
         let label = says("preview-sound");
-        let src = data_url("audio/ogg", sound);
+        let src = format!("data:audio/ogg;base64,{}", Base64::encode_string(sound));
         let attributes = [("controls", ""), ("preload", "auto"), ("aria-label", &*label), ("src", &*src)];
         let trouble = [("class", "trouble"), ("role", "alert"), ("hidden", "")];
         let sound = Markup::element("audio", &attributes, Markup::new()).and(Markup::element(

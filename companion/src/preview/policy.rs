@@ -1,10 +1,9 @@
 //! The page's own style and script, and the policy that lets the browser run these and nothing else.
 
+use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
 use crate::markup::Markup;
-
-use crate::markup::base64::base64;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -22,7 +21,7 @@ pub fn script() -> Markup {
 /// What the browser may do: play the sound that is in the page, use this style and this script by their hashes. It may ask
 /// for no address, run no other script, send no form.
 pub fn policy() -> String {
-    let hash = |text: &str| base64(&Sha256::digest(text));
+    let hash = |text: &str| Base64::encode_string(&Sha256::digest(text));
     format!(
         "default-src 'none'; media-src data:; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; \
          form-action 'none'",

@@ -1,9 +1,9 @@
 //! The page's own style, and the policy that lets the browser use it and do nothing else.
 
+use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
 use crate::markup::Markup;
-use crate::markup::base64::base64;
 use crate::plot::Plot;
 
 const STYLE: &str = include_str!("page.css");
@@ -15,7 +15,7 @@ pub(super) fn style() -> Markup {
 
 /// What the browser may do: use these styles by their hashes. No script, no address, no picture, no form.
 pub(super) fn policy() -> String {
-    let hash = |text: &str| base64(&Sha256::digest(text));
+    let hash = |text: &str| Base64::encode_string(&Sha256::digest(text));
     format!(
         "default-src 'none'; style-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; form-action 'none'",
         hash(Plot::STYLE),

@@ -11,7 +11,7 @@ pub const CONTENT: usize = 8 * 1024 * 1024;
 pub const WRAPPING: usize = CONTENT / 4096 + 4096;
 /// The most bytes of a file that is opened.
 pub const FILE: usize = CONTENT + WRAPPING;
-/// The most bytes of a head of `age`: one recipient takes 200, and a longer head costs more to read than it is long.
+/// The most bytes of a head of `age`, behind its first line (P): one reader or passphrase takes 200.
 pub const HEAD: usize = 1024;
 /// The most bytes of a person's name, on a card and in an assignment.
 pub const NAME: usize = 60;

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use age::secrecy::ExposeSecret;
 use ed25519_dalek::SigningKey;
 use perron_core::homework::KeyPair;
 use perron_core::private::Private;
@@ -10,6 +9,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::LetterError;
+use crate::age_file;
 use crate::key::Secret32;
 
 /// How long an address of `age` is.
@@ -23,7 +23,7 @@ const DOMAIN: &[u8] = b"perron/fingerprint/v1";
 /// Its `Debug` shows the address alone.
 pub struct Keys {
     sign: SigningKey,
-    open: age::x25519::Identity,
+    open: Secret32,
     address: Address,
 }
 
@@ -34,31 +34,32 @@ impl Keys {
     ///
     /// [`LetterError::Internal`]: the system gives no random bytes.
     pub fn draw() -> Result<Self, LetterError> {
-        let seed = Secret32::random().map_err(|_| LetterError::Internal { at: "keys" })?;
-        Self::of(SigningKey::from_bytes(seed.expose()), age::x25519::Identity::generate())
-            .ok_or(LetterError::Internal { at: "keys" })
+        let secret = || Secret32::random().map_err(|_| LetterError::Internal { at: "keys" });
+        Ok(Self::of(SigningKey::from_bytes(secret()?.expose()), secret()?))
     }
 
     /// The keys as they were kept; `None`: they are none.
     pub fn from_kept(kept: &KeyPair) -> Option<Self> {
-        Self::of(SigningKey::from_bytes(kept.sign.reveal()), kept.open.reveal().parse().ok()?)
+        let open = age_file::read_secret(kept.open.reveal())?;
+        Some(Self::of(SigningKey::from_bytes(kept.sign.reveal()), Secret32::new(*open)))
     }
 
-    fn of(sign: SigningKey, open: age::x25519::Identity) -> Option<Self> {
-        let address = Address::read(sign.verifying_key().to_bytes(), open.to_public().to_string().as_bytes())?;
-        Some(Self { sign, open, address })
+    fn of(sign: SigningKey, open: Secret32) -> Self {
+        let age = age_file::write_address(&age_file::public(open.expose()));
+        let address = Address { signer: sign.verifying_key().to_bytes(), age };
+        Self { sign, open, address }
     }
 
     /// The keys, for keeping them sealed; never for a log or an error.
     pub fn to_kept(&self) -> KeyPair {
-        let open = self.open.to_string();
-        KeyPair { sign: Private::new(self.sign.to_bytes()), open: Private::new(open.expose_secret().to_string()) }
+        let open = age_file::write_secret(self.open.expose());
+        KeyPair { sign: Private::new(self.sign.to_bytes()), open: Private::new(open.to_string()) }
     }
 
     /// The file by which `age -d -i` opens what is for these keys: whoever has it can read it all.
     pub fn to_identity_file(&self) -> Zeroizing<String> {
-        let secret = self.open.to_string();
-        Zeroizing::new(format!("# public key: {}\n{}\n", self.address.age, secret.expose_secret()))
+        let secret = age_file::write_secret(self.open.expose());
+        Zeroizing::new(format!("# public key: {}\n{}\n", self.address.age, *secret))
     }
 
     /// What others know of them.
@@ -70,8 +71,8 @@ impl Keys {
         &self.sign
     }
 
-    pub(super) const fn opening(&self) -> &age::x25519::Identity {
-        &self.open
+    pub(super) fn opening(&self) -> &[u8; 32] {
+        self.open.expose()
     }
 }
 
@@ -92,9 +93,8 @@ impl Address {
     /// An address of these two keys; `None`: the second is no address of `age`.
     pub fn read(signer: [u8; 32], age: &[u8]) -> Option<Self> {
         let age = std::str::from_utf8(age).ok()?;
-        let found: age::x25519::Recipient = age.parse().ok()?;
         // Written in one way, or two addresses would be of one key.
-        (age.len() == AGE_ADDRESS && found.to_string() == age).then(|| Self { signer, age: age.to_string() })
+        age_file::read_address(age).map(|_| Self { signer, age: age.to_string() })
     }
 
     /// The key (Ed25519) by which signatures are verified.
@@ -105,6 +105,11 @@ impl Address {
     /// What `age -r` seals for: `age1…`.
     pub fn age(&self) -> &str {
         &self.age
+    }
+
+    /// The key (X25519) of it.
+    pub(super) fn reader(&self) -> [u8; 32] {
+        age_file::read_address(&self.age).expect("every address was read or written by it")
     }
 
     /// By which two people can tell, over the telephone, whether they have the same keys.

@@ -117,19 +117,6 @@ fn content_is_as_large_as_it_may_be_and_no_larger() {
     assert_eq!(read(&vec![0; limit::FILE + 1]).map(|_| ()), Err(LetterError::TooLarge { most: limit::FILE }));
 }
 
-/// A head at its limit is read, and one byte more of it is not begun: `age` reads a head again for each of its lines.
-#[test]
-fn a_head_is_short() {
-    let begun = |length: usize| {
-        let mut file = b"age-encryption.org/v1\n".to_vec();
-        file.resize(22 + length - 5, b'x');
-        file.extend_from_slice(b"\n--- and so on");
-        file
-    };
-    assert_eq!(sealed::look(&begun(limit::HEAD)), Ok(()));
-    assert_eq!(sealed::look(&begun(limit::HEAD + 1)), Err(LetterError::Damaged));
-}
-
 #[test]
 fn keys_are_kept_and_are_the_same_again() {
     let keys = keys();

@@ -10,8 +10,8 @@ pub const VERSION: u32 = 3;
 pub const FILE: usize = 32 * 1024 * 1024;
 /// The most bytes of the sealed file: what is sealed, 16 bytes for each 64 KiB of it, and the head.
 pub const SEALED: usize = FILE + FILE / 4096 + HEAD;
-/// The most bytes of a sealed file's head (P). One passphrase takes 150; a longer head costs more to read than it is long.
-pub const HEAD: usize = 1024;
+/// The most bytes of a sealed file's head, behind its first line.
+pub const HEAD: usize = perron_core::homework::limit::HEAD;
 /// The most entries (P).
 pub const ENTRIES: usize = 100_000;
 /// The first and the last year of a moment: those in which a day is kept.
