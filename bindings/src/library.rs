@@ -1,5 +1,6 @@
 //! The library, for showing and asking.
 
+use perron_companion::sort;
 use std::time::Duration;
 
 use perron_companion::exercise::{self, QuestionKind, questions};
@@ -168,7 +169,7 @@ impl Wishes {
             daytime: self.daytime,
             bed: self.bed.unwrap_or_default(),
             mode: self.mode.unwrap_or_default(),
-            answers: self.answers.iter().map(typed).collect(),
+            answers: sort::into_map(self.answers.iter().map(typed)),
             seed: self.seed,
         }
     }

@@ -1,5 +1,6 @@
 //! An exercise that can begin, and a render of it.
 
+use perron_companion::sort;
 use std::fmt::Write as _;
 use std::io;
 use std::sync::Arc;
@@ -222,7 +223,7 @@ impl Prepared {
             record.add(Frames::ZERO, Command::Begin);
             let latest = self.facts.length + LATEST;
             let mut sorted = acts;
-            sorted.sort_by_key(|act| act.at);
+            sort::by_key(&mut sorted, |act| act.at);
             for At { at, act } in sorted {
                 // What comes after the render is over does nothing in it.
                 if until.is_some_and(|until| at > until) {

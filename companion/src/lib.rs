@@ -38,7 +38,7 @@ pub mod words;
 pub use assets::Assets;
 pub use library::Library;
 pub use perron_audio::{Bus, Level, Stem};
-pub use perron_core::{Bed, Decibels, Frames, Language, Millis, Private, RATE};
+pub use perron_core::{Bed, Decibels, Frames, Language, Millis, Private, RATE, sort};
 pub use words::{Refusal, Word, Words};
 
 /// A person's wishes, and what is worth asking them.

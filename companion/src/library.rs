@@ -1,6 +1,7 @@
 //! The library: the shipped exercises, and a person's own beside them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use perron_core::sort;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -327,7 +328,7 @@ pub(crate) fn read_folder(folder: &Path) -> io::Result<Vec<Found>> {
             }
         }
     }
-    paths.sort();
+    sort::ascending(&mut paths);
     paths.into_iter().map(|path| read_file(&path)).collect()
 }
 
@@ -335,7 +336,7 @@ pub(crate) fn read_folder(folder: &Path) -> io::Result<Vec<Found>> {
 pub(crate) fn read_beside(path: &Path) -> Vec<Found> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let paths: BTreeSet<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    let paths = sort::into_set(entries.flatten().map(|entry| entry.path()));
     let scripts = paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
     scripts.filter_map(|path| read_file(path).ok()).collect()
 }

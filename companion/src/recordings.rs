@@ -12,6 +12,7 @@ mod import;
 mod name;
 mod refusal;
 
+use perron_core::sort;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -105,7 +106,7 @@ impl Recordings {
         };
         let names = entries.flatten().filter_map(|entry| entry.file_name().to_str()?.parse::<VoiceName>().ok());
         let mut names: Vec<VoiceName> = names.collect();
-        names.sort();
+        sort::ascending(&mut names);
         let shelves = names.into_iter().flat_map(|name| Language::ALL.map(|language| (name.clone(), language)));
         Ok(shelves.filter_map(|(name, language)| self.shelf(name, language)).collect())
     }

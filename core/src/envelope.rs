@@ -1,5 +1,6 @@
 //! A level that moves in straight lines of decibels between absolute frames.
 
+use crate::sort;
 use alloc::vec::Vec;
 
 use crate::units::{Decibels, Frames};
@@ -24,7 +25,7 @@ pub struct Envelope {
 impl Envelope {
     /// An envelope through these points; they are put in order of frame, points on one frame keeping theirs.
     pub fn new(mut points: Vec<(Frames, Decibels)>) -> Self {
-        points.sort_by_key(|point| point.0);
+        sort::by_key(&mut points, |point| point.0);
         Self { points }
     }
 

@@ -11,6 +11,7 @@ pub use check::{MOST_DAYS, Stale};
 pub use country::{Country, NotACountry};
 pub use read::{LineFault, read};
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -89,6 +90,6 @@ pub fn shipped() -> Vec<HelpLine> {
 pub fn shown(language: Language, chosen: Option<Country>) -> Vec<HelpLine> {
     let countries = chosen.as_ref().map_or(Country::of(language), core::slice::from_ref);
     let mut lines: Vec<HelpLine> = shipped().into_iter().filter(|line| countries.contains(&line.country)).collect();
-    lines.sort_by_key(|line| countries.iter().position(|country| *country == line.country));
+    sort::by_key(&mut lines, |line| countries.iter().position(|country| *country == line.country));
     lines
 }

@@ -63,6 +63,7 @@ pub mod rule;
 pub mod screening;
 pub mod script;
 pub mod session;
+pub mod sort;
 pub mod speed;
 pub mod timeline;
 pub mod units;

@@ -3,6 +3,7 @@
 //! Numbers alone: nothing is scored, compared or rewarded. What was not told is nothing, which is another thing than none:
 //! a week without a logged night has no number of nightmares, and that is no failure.
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
@@ -158,7 +159,7 @@ pub(crate) fn days_until(
 fn spans<'a>(entries: impl IntoIterator<Item = &'a Kept>, dates: impl Iterator<Item = (Date, Date)>) -> Vec<Span> {
     let entries: Vec<&Kept> = entries.into_iter().collect();
     let nights = nights(entries.iter().copied());
-    let nights = nights.into_iter().map(|(of, (_, night))| (of, NightNumbers::of(night))).collect();
+    let nights = sort::into_map(nights.into_iter().map(|(of, (_, night))| (of, NightNumbers::of(night))));
     let practices: Vec<_> = entries
         .iter()
         .filter_map(|kept| match &kept.entry {

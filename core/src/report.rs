@@ -4,6 +4,7 @@
 //! either side. It holds numbers and judges none: nothing is scored, compared or rewarded, no day is missed. The nightmare as
 //! it was is in none: there is no part that takes it.
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -170,9 +171,9 @@ impl Report {
                 _ => {}
             }
         }
-        report.practices.sort_by_key(|told| told.day);
-        report.goals.sort_by_key(|told| told.reached.is_some());
-        report.dreams.sort_by_key(|told| told.changed);
+        sort::by_key(&mut report.practices, |told| told.day);
+        sort::by_key(&mut report.goals, |told| told.reached.is_some());
+        sort::by_key(&mut report.dreams, |told| told.changed);
         report
     }
 
@@ -206,7 +207,7 @@ impl Report {
             let heard = told.done.as_ref().map_or(Millis(0), |done| done.heard);
             (told.day, PracticeNumbers { heard, before: told.before, after: told.after })
         });
-        (nights.collect(), practices.collect())
+        (sort::into_map(nights), practices.collect())
     }
 
     /// What a person wrote that leaves with it, in the order of the page: for whoever must show that nothing else does.

@@ -23,6 +23,7 @@ mod wake;
 mod wording;
 mod words;
 
+use crate::sort;
 use alloc::vec::Vec;
 
 pub use claims::{Claim, claims};
@@ -104,7 +105,9 @@ pub fn judge(script: &Script) -> Vec<Diagnostic> {
         sleep::judge(script, &rooms, &spoken, &words, &mut found);
         wake::judge(script, &rooms, &spoken, &words, &mut found);
     }
-    found.sort_by(|one, two| (&one.part, one.span.start, one.code.id).cmp(&(&two.part, two.span.start, two.code.id)));
+    sort::by(&mut found, |one, two| {
+        (&one.part, one.span.start, one.code.id).cmp(&(&two.part, two.span.start, two.code.id))
+    });
     found.dedup();
     found
 }

@@ -3,6 +3,7 @@
 //! The trim of made clips takes what is 50 dB beneath the loudest sample for silence. A room is never so silent, and
 //! a recorder's button clicks: so what is measured here is energy, and a sound must last to be a word.
 
+use perron_core::sort;
 use std::ops::Range;
 
 /// The windows of a second, each 10 ms.
@@ -44,7 +45,7 @@ impl Levels {
     pub(super) fn spoken(&self) -> Option<Range<usize>> {
         let loudest = self.levels.iter().copied().reduce(f32::max)?;
         let mut sorted = self.levels.clone();
-        sorted.sort_by(f32::total_cmp);
+        sort::by(&mut sorted, f32::total_cmp);
         let room = sorted.get(sorted.len() / 10).copied()?;
         let threshold = (loudest - FAINT).max((room + ABOVE).min(loudest - LOUD));
         // (first, last, how many sound) of sounds that belong together.
@@ -69,13 +70,13 @@ impl Levels {
         let before = self.levels.get(..spoken.start.saturating_sub(NEAR)).unwrap_or_default();
         let after = self.levels.get(spoken.end + NEAR..).unwrap_or_default();
         let mut room = [before, after].concat();
-        room.sort_by(f32::total_cmp);
+        sort::by(&mut room, f32::total_cmp);
         // The middle one: a click or a cough is not the room.
         if room.len() >= FEW {
             return room.get(room.len() / 2).copied();
         }
         let mut all = self.levels.clone();
-        all.sort_by(f32::total_cmp);
+        sort::by(&mut all, f32::total_cmp);
         Some(all.get(all.len() / 20)? - AMONG_WORDS)
     }
 }

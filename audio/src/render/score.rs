@@ -1,5 +1,6 @@
 //! The score: a timeline with its clips, ready to sound and never changed again.
 
+use perron_core::sort;
 use perron_core::timeline::{BedTrack, MarkerKind, Timeline};
 use perron_core::{Bed, Decibels, Envelope, Frames, RATE, Speed};
 
@@ -75,10 +76,10 @@ impl Score {
             let scale = clip.gain().amplitude() / FULL_SCALE;
             cues.push(Placed { at: cue.at.0, end: cue.end().0, clip: clip.clone(), scale });
         }
-        cues.sort_by_key(|cue| cue.at);
+        sort::by_key(&mut cues, |cue| cue.at);
         let gain = BELL_REFERENCE.amplitude();
         let mut strikes: Vec<_> = timeline.bells.iter().map(|bell| Strike { frame: bell.0, gain }).collect();
-        strikes.sort_by_key(|strike| strike.frame);
+        sort::by_key(&mut strikes, |strike| strike.frame);
         // The zeros behind the last fade are zeros. Where there is no fade, or a writer strikes the bell so late, they are
         // all the time that it has. No hold reaches into either, so that none need be told from the end.
         let marked = |kind| timeline.markers.iter().find(|marker| marker.kind == kind).map(|marker| marker.at.0);

@@ -1,6 +1,7 @@
 //! Taking recordings in: all that are in a folder, or none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use perron_core::sort;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -205,7 +206,7 @@ struct Found<'a> {
 
 fn find<'a>(folder: &Path, sheet: &'a [ToRecord]) -> Result<Found<'a>, ImportError> {
     let unreadable = |error| ImportError::Folder { folder: folder.to_path_buf(), error };
-    let by_name: BTreeMap<&str, &ToRecord> = sheet.iter().map(|wish| (wish.name.as_str(), wish)).collect();
+    let by_name = sort::into_map(sheet.iter().map(|wish| (wish.name.as_str(), wish)));
     let mut found = Found { files: Vec::new(), unknown: Vec::new() };
     for (nth, entry) in fs::read_dir(folder).map_err(unreadable)?.enumerate() {
         if nth == ENTRIES {
@@ -224,8 +225,8 @@ fn find<'a>(folder: &Path, sheet: &'a [ToRecord]) -> Result<Found<'a>, ImportErr
             None => found.unknown.push(file),
         }
     }
-    found.files.sort_by(|(one, _), (two, _)| one.cmp(two));
-    found.unknown.sort();
+    sort::by(&mut found.files, |(one, _), (two, _)| one.cmp(two));
+    sort::ascending(&mut found.unknown);
     Ok(found)
 }
 

@@ -1,5 +1,6 @@
 //! Answers: what fills each slot, checked against the limits of its kind. An answer is trimmed and never parsed.
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -54,7 +55,7 @@ impl<'a> Answers<'a> {
             let answered = filling.is_some();
             (slot.name.value.as_str(), (filling.unwrap_or_else(|| stand_in(slot)), answered))
         });
-        Self { slots: slots.collect() }
+        Self { slots: sort::into_map(slots) }
     }
 
     /// What fills this slot; a name that is no slot is filled by nothing.

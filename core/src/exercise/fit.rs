@@ -5,6 +5,7 @@
 //! group comes as soon as it fits with every pause at its natural length, or sooner when the pauses of the others cannot
 //! stretch any further: then the pauses of all shrink a little, so that no length between is lost.
 
+use crate::sort;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::{Add, Sub};
@@ -314,7 +315,7 @@ fn stages(exercise: &Exercise, catalog: &Catalog) -> Vec<Stage> {
     let leaving = steps.iter().enumerate().filter(|(_, step)| step.takes_time());
     let mut leaving: Vec<(Leave, usize)> =
         leaving.filter_map(|(index, step)| step.leaves().map(|leave| (leave, index))).collect();
-    leaving.sort();
+    sort::ascending(&mut leaving);
     let mut stages = Vec::new();
     for group in leaving.chunk_by(|one, next| one.0 == next.0).rev() {
         stages.push(Stage { last: group.first().map(|(leave, _)| *leave), bounds: total, from: Frames::ZERO });

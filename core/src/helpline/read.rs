@@ -1,5 +1,6 @@
 //! Reading the data: every key is there, and none is that nobody knows.
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -92,7 +93,7 @@ fn one(table: &DeTable<'_>, line: usize) -> Result<HelpLine, LineFault> {
     let about = full("about")?;
     let about = About::ALL.into_iter().find(|known| known.name() == about).ok_or_else(|| wrong("about"))?;
     let says = Language::ALL.into_iter().map(|language| Ok((language, full(language.name())?)));
-    let says = says.collect::<Result<_, LineFault>>()?;
+    let says = sort::into_map(says.collect::<Result<Vec<_>, LineFault>>()?);
     let source = full("source")?;
     let (checked_on, checked_by) = (take("checked_on")?, take("checked_by")?);
     let number = match about {

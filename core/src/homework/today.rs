@@ -1,5 +1,6 @@
 //! What was done, what is due and what comes next: counted, never scored. A day that was missed is not told of.
 
+use crate::sort;
 use alloc::vec::Vec;
 
 use super::{Homework, Task};
@@ -62,7 +63,7 @@ pub fn today(homework: &Homework, entries: &[Kept], today: Date) -> Today {
 
 fn due((assignment, nth): (usize, usize), task: &Task, entries: &[Kept], today: Date) -> Due {
     let mut days: Vec<Date> = entries.iter().filter_map(|kept| practised(&kept.entry, &task.exercise)).collect();
-    days.sort_unstable();
+    sort::ascending(&mut days);
     days.dedup();
     let week = monday(today);
     let first = week.max(task.from);

@@ -1,5 +1,6 @@
 //! The dreams that are kept: which is being changed, which is rehearsed, and how many new ones there are.
 
+use crate::sort;
 use alloc::vec::Vec;
 
 use super::Reason;
@@ -31,7 +32,7 @@ impl<'a> Dreams<'a> {
         let at_hand = || all().filter(|(_, dream)| dream.aside.is_none());
         let made_at = |dream: &DreamKept| dream.made.as_ref().map(|made| made.at);
         let mut made: Vec<Date> = all().filter_map(|(_, dream)| made_at(dream).map(day_of)).collect();
-        made.sort_unstable_by(|one, other| other.cmp(one));
+        sort::by(&mut made, |one, other| other.cmp(one));
         Self {
             pending: at_hand().filter(|(_, dream)| dream.made.is_none()).min_by_key(|(id, dream)| (dream.chosen, *id)),
             current: at_hand()

@@ -1,5 +1,6 @@
 //! The log: which night is told of, and what becomes of one that is there already.
 
+use crate::sort;
 use alloc::vec::Vec;
 
 use super::Reason;
@@ -49,6 +50,6 @@ pub fn logging<'a>(entries: impl IntoIterator<Item = &'a Kept>, night: Date, now
     let counts = nights(entries.iter().copied()).get(&night).map(|(id, _)| *id);
     let of_it = |kept: &&Kept| matches!(&kept.entry, Entry::Night(known) if known.of == night);
     let mut replaces: Vec<EntryId> = entries.into_iter().filter(of_it).map(|kept| kept.id).collect();
-    replaces.sort_by_key(|id| (Some(*id) != counts, *id));
+    sort::by_key(&mut replaces, |id| (Some(*id) != counts, *id));
     Ok(Logging { night, replaces })
 }

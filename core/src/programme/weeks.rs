@@ -2,6 +2,7 @@
 //!
 //! Nights that were not logged say nothing: they are no calm, no failure, and no break in what was logged.
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
@@ -53,7 +54,7 @@ fn got_heavier(entries: &[&Kept], today: Date) -> bool {
         .filter(|(_, scored)| scored.after.given().is_some() && day_of(scored.at) <= today)
         .map(|(id, scored)| (scored.at, id, distress::after(scored.before, scored.after).is_some()))
         .collect();
-    told.sort_unstable();
+    sort::ascending(&mut told);
     let last = &told[told.len().saturating_sub(HEAVIER_REHEARSALS)..];
     let lately = last.last().is_some_and(|(at, ..)| days_between(day_of(*at), today) < TALK_DAYS);
     lately && last.len() == HEAVIER_REHEARSALS && last.iter().all(|(.., heavier)| *heavier)

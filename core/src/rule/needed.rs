@@ -1,5 +1,6 @@
 //! Lines that may never leave, because a rule needs them.
 
+use crate::sort;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -103,7 +104,7 @@ impl Needed {
         }
         for prompt in prompts(room.lines) {
             let mut lines: Vec<&Line> = prompt.iter().collect();
-            lines.sort_by_key(|line| line.optional);
+            sort::by_key(&mut lines, |line| line.optional);
             let mut senses: BTreeSet<Sense> = BTreeSet::new();
             for line in lines {
                 if senses.len() < SENSES_LEAST && line.sense.is_some_and(|sense| senses.insert(sense)) {

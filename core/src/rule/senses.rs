@@ -1,6 +1,6 @@
 //! Rule 3, prompt by prompt: each can be imagined without pictures.
 
-use alloc::collections::BTreeSet;
+use crate::sort;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,8 +26,7 @@ pub(super) fn judge(rooms: &[Room<'_>], found: &mut Vec<Diagnostic>) {
         for prompt in prompts(room.lines) {
             // A line that leaves before its scene does takes a sense from a prompt that stays.
             let leaves = |line: &&Line| room.leave.is_some_and(|scene| line.optional.is_some_and(|own| own > scene));
-            let senses: BTreeSet<Sense> =
-                prompt.iter().filter(|line| !leaves(line)).filter_map(|line| line.sense).collect();
+            let senses = sort::into_set(prompt.iter().filter(|line| !leaves(line)).filter_map(|line| line.sense));
             let (Some(first), Some(last)) = (prompt.first(), prompt.last()) else { continue };
             let names: Vec<String> = senses.iter().map(|sense| format!("@{}", sense.name())).collect();
             let lacking: Vec<String> = [Sense::Hear, Sense::Feel, Sense::Body, Sense::Smell]

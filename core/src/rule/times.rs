@@ -1,6 +1,7 @@
 //! Rules 1, 4, 5 and 6 in time: judged on timelines at the shortest, usual and longest length of every variant.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use crate::sort;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -83,10 +84,12 @@ pub fn judge_timelines(script: &Script, mut catalog: impl FnMut(&Exercise) -> Ca
         }
     }
     // What the text does not say at all, `judge` has told already.
-    let told: BTreeSet<&str> = super::judge(script).iter().map(|fault| fault.code.id).collect();
+    let told = sort::into_set(super::judge(script).iter().map(|fault| fault.code.id));
     judge.found.retain(|(code, _), _| !told.contains(code));
     let mut found: Vec<_> = judge.found.into_values().chain(missed.into_values().map(|(_, fault)| fault)).collect();
-    found.sort_by(|one, two| (&one.part, one.span.start, one.code.id).cmp(&(&two.part, two.span.start, two.code.id)));
+    sort::by(&mut found, |one, two| {
+        (&one.part, one.span.start, one.code.id).cmp(&(&two.part, two.span.start, two.code.id))
+    });
     found
 }
 

@@ -1,5 +1,6 @@
 //! The variants in which a script is judged in time: endings, senses, answers, day and night.
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -82,7 +83,7 @@ fn answers(script: &Script) -> Vec<(Answers, String)> {
         return choices;
     }
     let of = |slots: &[&Slot]| -> Answers {
-        slots.iter().map(|slot| (slot.name.value.to_string(), Answer::typed(answer(slot)))).collect()
+        sort::into_map(slots.iter().map(|slot| (slot.name.value.to_string(), Answer::typed(answer(slot)))))
     };
     choices.push((of(&script.slots.iter().collect::<Vec<_>>()), String::from("every answer")));
     let depended = script.slots.iter().filter(|slot| {

@@ -1,5 +1,6 @@
 //! Rule 5 in the text: a wake ending opens the eyes, names the room and the day, and says to wait with driving.
 
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
@@ -73,7 +74,7 @@ fn louder(rooms: &[Room<'_>], found: &mut Vec<Diagnostic>) {
     for room in rooms.iter().filter(|room| room.ending != Some(Ending::Sleep)) {
         for line in room.lines {
             if line.sentence.is_some() && began.is_none() {
-                began = Some(levels.iter().map(|(bed, (percent, ..))| (*bed, *percent)).collect());
+                began = Some(sort::into_map(levels.iter().map(|(bed, (percent, ..))| (*bed, *percent))));
             }
             for mark in &line.marks {
                 if let MarkKind::Level { bed, percent, .. } = mark.kind {

@@ -10,6 +10,7 @@
 //! ```
 //! An entry is a pattern (see `phrase.rs`); one that begins with `- ` is a near miss: what it finds is let pass.
 
+use crate::sort;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -80,7 +81,7 @@ impl<'a> List<'a> {
             .filter(|found| !passed.iter().any(|pass| pass.start <= found.start && found.end <= pass.end))
             .map(|found| found.start)
             .collect();
-        starts.sort_unstable();
+        sort::ascending(&mut starts);
         starts.dedup();
         starts
     }

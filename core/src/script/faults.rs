@@ -1,5 +1,6 @@
 //! The faults that are found while reading, collected.
 
+use crate::sort;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -77,7 +78,7 @@ impl<'t> Faults<'t> {
 
     /// All that was found, in the order of the text.
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        sort::by_key(&mut self.found, |diagnostic| (diagnostic.span.start, diagnostic.span.end));
         if self.left_out > 0 {
             let span = self.found.last().map_or(0..0, |last| last.span.clone());
             self.found.push(Diagnostic {

@@ -1,5 +1,6 @@
 //! One line, one sentence: where a second one begins.
 
+use crate::sort;
 use alloc::string::String;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -37,7 +38,7 @@ pub fn second_sentence(words: &str, language: Option<Language>) -> Option<usize>
     let unicode = words.split_sentence_bound_indices().map(|(start, _)| start);
     let apostrophes = words.match_indices(APOSTROPHES).map(|(start, _)| start);
     let mut starts: alloc::vec::Vec<usize> = unicode.chain(apostrophes).collect();
-    starts.sort_unstable();
+    sort::ascending(&mut starts);
     starts
         .into_iter()
         .find(|start| ends(words[..*start].trim_end(), *start, words, language) && begins(&words[*start..]))

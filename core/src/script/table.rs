@@ -1,5 +1,6 @@
 //! A table of the TOML, read key by key with every fault reported.
 
+use crate::sort;
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
@@ -46,7 +47,7 @@ impl<'a, 't> Table<'a, 't> {
             .iter()
             .map(|(key, value)| (Spanned { value: &**key.get_ref(), span: key.span() }, value))
             .collect();
-        entries.sort_by_key(|(key, _)| key.span.start);
+        sort::by_key(&mut entries, |(key, _)| key.span.start);
         entries
     }
 

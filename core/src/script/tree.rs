@@ -1,5 +1,6 @@
 //! The script as a tree, as close as possible to how it was written; every node knows its span.
 
+use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -39,7 +40,7 @@ impl Script {
             Body::Use { .. } => &[],
         });
         let mut senses: Vec<Sense> = lines.filter_map(|line| line.sense).collect();
-        senses.sort();
+        sort::ascending(&mut senses);
         senses.dedup();
         senses
     }

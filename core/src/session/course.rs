@@ -1,5 +1,6 @@
 //! The course of a part: what its timeline brings, in order, and where a walk along it may begin or wait.
 
+use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -104,7 +105,7 @@ impl Course {
             .chain(holds)
             .map(|(from, frames, what)| Span { from, until: after(from, frames), what, place: 0 })
             .collect();
-        spans.sort_by_key(|span| (span.from, span.until));
+        sort::by_key(&mut spans, |span| (span.from, span.until));
 
         let scenes =
             timeline.markers.iter().enumerate().filter(|(_, marker)| matches!(marker.kind, MarkerKind::Scene(_)));
@@ -123,7 +124,7 @@ impl Course {
             .chain([(end, Kind::End)])
             .map(|(at, kind)| Happening { at, kind })
             .collect();
-        happenings.sort_by_key(|happening| (happening.at, happening.kind.rank()));
+        sort::by_key(&mut happenings, |happening| (happening.at, happening.kind.rank()));
         for (place, happening) in happenings.iter().enumerate() {
             if let Kind::Span(index) = happening.kind
                 && let Some(span) = spans.get_mut(index)

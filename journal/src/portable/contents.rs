@@ -1,6 +1,6 @@
 //! What is in it, in numbers: what a person sees before anything is written or taken in.
 
-use std::collections::BTreeSet;
+use perron_core::sort;
 
 use perron_core::day::Date;
 use perron_core::entry::Entry;
@@ -70,7 +70,7 @@ impl Portable {
                 Entry::Shared(_) => contents.shared += 1,
             }
         }
-        let days: BTreeSet<Date> = self.entries.iter().map(|kept| kept.entry.day()).collect();
+        let days = sort::into_set(self.entries.iter().map(|kept| kept.entry.day()));
         contents.days = days.first().copied().zip(days.last().copied());
         contents
     }

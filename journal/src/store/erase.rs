@@ -1,5 +1,6 @@
 //! Erasing: the key first, since without it every copy of the file anywhere is noise; then the files.
 
+use perron_core::sort;
 use std::fs;
 use std::path::Path;
 
@@ -38,7 +39,7 @@ pub fn erase(path: &Path, keys: &dyn KeyProvider, known: &[KeyId]) -> Result<(),
         let bytes = fs::read(path)?;
         named.extend(copies(&bytes).iter().map(Wrapped::key_id));
     }
-    named.sort_unstable();
+    sort::ascending(&mut named);
     named.dedup();
     // Each is tried, whatever became of another.
     let deleted = named.into_iter().map(|id| keys.delete(id)).fold(Ok(()), Result::and);

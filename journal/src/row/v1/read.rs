@@ -10,6 +10,7 @@ use perron_core::entry::{
 };
 use perron_core::exercise::{Answer, BedWish, Wishes};
 use perron_core::private::Private;
+use perron_core::sort;
 
 use super::{
     AnswerRow, BedWishRow, CheckpointRow, DateRow, DateTimeRow, DayListRow, DreamRow, EntryRow, GoalRow, LockRow,
@@ -203,7 +204,7 @@ impl WishesRow<'_> {
                 BedWishRow::Named(bed) => BedWish::Named(bed.into()),
             },
             mode: self.mode.into(),
-            answers: answers(self.answers).collect(),
+            answers: sort::into_map(answers(self.answers)),
             seed: self.seed,
         }
     }
