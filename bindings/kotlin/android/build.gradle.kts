@@ -46,7 +46,8 @@ dependencies {
 }
 
 // Small, as `bindings/tools/size` weighs it: built by itself, so that the whole of it is optimised at once, what the loader corrects
-// packed, and no tables to unwind C by. Pages of 16 KiB, which Android 15 and newer may have: NDK 28 aligns so by itself, an older one is told.
+// packed, what only a generator reads left out (the linker would warn that Rust asked for it), functions alike laid together, and no
+// tables to unwind C by. Pages of 16 KiB, which Android 15 and newer may have: NDK 28 aligns so by itself, an older one is told.
 val cargoNdk by tasks.registering(Exec::class) {
     workingDir = house
     environment(
@@ -59,6 +60,8 @@ val cargoNdk by tasks.registering(Exec::class) {
         "--target", "arm64-v8a", "--target", "armeabi-v7a", "--target", "x86_64",
         "--output-dir", native.get().asFile.path,
         "rustc", "--profile", "ship", "--package", "perron-ffi", "--lib", "--crate-type", "cdylib", "--features", "playback",
+        "--", "-Clink-arg=-Wl,--version-script=${house.resolve("bindings/unexported.map")}", "-Clink-arg=-Wl,--no-warnings",
+        "-Clink-arg=-Wl,--icf=all",
     )
 }
 
