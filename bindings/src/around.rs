@@ -3,6 +3,8 @@
 use perron_companion::around::{self, Around, Known};
 use perron_companion::care::{Admission, Moment, Step, after};
 use perron_companion::diary;
+use perron_companion::homework::when_open;
+use perron_companion::kept::day_of;
 use perron_companion::programme::Standing;
 use perron_companion::ritual::Chosen;
 use perron_companion::script::Care;
@@ -142,7 +144,8 @@ impl Companion {
                 };
                 let mut before = Before { stages, waits: None, warns: None, rests };
                 if care == Care::Assigned {
-                    before.waits = Some(words.say("assigned", &[]));
+                    let homework = self.journal(|journal| journal.homework()).unwrap_or_default();
+                    before.waits = Some(when_open(&homework, id, Some(day_of(now)), words));
                 } else if before.rests.is_none() && care == Care::Screened {
                     let status = self.journal(|journal| journal.status(now)).ok();
                     match status.and_then(|status| status.of_exercise(id, care)) {

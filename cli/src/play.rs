@@ -4,9 +4,9 @@
 
 use perron_companion::care::{Admission, Country, Distress, Score, admit_by_answer};
 use perron_companion::exercise::Wishes;
-use perron_companion::homework::{Homework, Open, Plan};
+use perron_companion::homework::{Plan, when_open};
 use perron_companion::journal::Journal;
-use perron_companion::kept::{Date, EntryId, day_of};
+use perron_companion::kept::{EntryId, day_of};
 use perron_companion::practising::{Profile, Sink};
 use perron_companion::preparing::{GROUNDING, Laid};
 use perron_companion::programme::Standing;
@@ -182,16 +182,6 @@ fn refuse_assigned(care: Care, says: impl FnOnce() -> String, terminal: &mut Ter
         return Err(Failure::Said);
     }
     Ok(())
-}
-
-/// That homework opens this exercise, and when, where there is homework that does so on other days.
-fn when_open(homework: &Homework, exercise: &str, today: Option<Date>, words: &Words) -> String {
-    let (key, day) = match today.and_then(|today| homework.open(exercise, today)) {
-        Some(Open::From(day)) => ("assigned-from", words.date(day)),
-        Some(Open::Until(day)) => ("assigned-until", words.date(day)),
-        None => ("assigned", String::new()),
-    };
-    words.say(key, &[("day", day.into())])
 }
 
 /// A practice that may begin.

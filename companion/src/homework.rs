@@ -25,7 +25,7 @@ mod voice;
 pub use check::{Misfit, Why, check};
 pub use clips::describe;
 pub use error::HomeworkError;
-pub use lines::{due_lines, how_it_stands, lines, title_of, when};
+pub use lines::{due_lines, how_it_stands, lines, title_of, when, when_open};
 pub use meeting::{Meeting, meet, named, pairing, person, unpair};
 pub use pack::{Packed, content, drafted, pack, prepare};
 pub use pairing::{Own, Person, card, identity_file, introduce, own, pair, people, read_card};

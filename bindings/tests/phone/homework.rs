@@ -123,6 +123,9 @@ fn a_whole_round_between_two_phones() {
     assert!(today.iter().any(|exercise| exercise.id == "new-story" && exercise.care == Care::Screened));
     assert_eq!(client.before("new-story", NL, None, EVENING).unwrap().waits, None);
     assert!(therapist.before("new-story", NL, None, EVENING).unwrap().waits.is_some());
+    let early = Moment { day: 27, ..EVENING };
+    let waits = client.before("new-story", NL, None, early).unwrap().waits;
+    assert!(waits.is_some_and(|says| says.contains("vanaf zaterdag 28 november")));
 
     let due = client.today(EVENING).unwrap().due;
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use perron_core::Language;
 use perron_core::day::Date;
-use perron_core::homework::{Agreed, Assignment, Due, Homework, Side, Standing, Task, Today};
+use perron_core::homework::{Agreed, Assignment, Due, Homework, Open, Side, Standing, Task, Today};
 
 use crate::library::Library;
 use crate::words::{Word, Words};
@@ -115,6 +115,16 @@ pub fn when(task: &Task, words: &Words) -> String {
         None => words.say("homework-from", &[("from", from)]),
     };
     format!("{often}, {period}")
+}
+
+/// Why an exercise that only homework opens is shut, and on which other days there is homework that opens it.
+pub fn when_open(homework: &Homework, exercise: &str, today: Option<Date>, words: &Words) -> String {
+    let (key, day) = match today.and_then(|today| homework.open(exercise, today)) {
+        Some(Open::From(day)) => ("assigned-from", words.date(day)),
+        Some(Open::Until(day)) => ("assigned-until", words.date(day)),
+        None => ("assigned", String::new()),
+    };
+    words.say(key, &[("day", day.into())])
 }
 
 /// What there is to do today, in words: done, due and next, and nothing of what was not done.
