@@ -130,8 +130,12 @@ extension AppModel {
       "\(say(.journalPlace)): \(items(it.answers.flatMap(\.items)))"
     case .dayList(let it): "\(say(.journalDayList)): \(items(it.items))"
     case .night(let it):
-      ["\(say(.journalNightOf)): \(it.nightmares)", it.title?.reveal()]
-        .compactMap { $0 }.joined(separator: ", ")
+      [
+        "\(say(.journalNightOf)): \(it.nightmares)",
+        it.woken.flatMap { it.nightmares > 0 ? "\(say(.nightWoken)): \($0)" : nil },
+        it.intensity.map { "\(say(.nightIntensity)): \($0)" }, it.title?.reveal(),
+      ]
+      .compactMap { $0 }.joined(separator: ", ")
     case .dream(let it):
       ["\(say(.journalDream)): \(it.title.reveal())", it.newDream?.reveal()]
         .compactMap { $0 }.joined(separator: "\n")

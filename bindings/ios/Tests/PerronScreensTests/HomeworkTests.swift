@@ -70,7 +70,7 @@ private let today = Day(year: 2026, month: 11, day: 28)
     await letter.accept()
     guard case .accepted = letter.phase else { return #expect(Bool(false)) }
     await agreed.look()
-    #expect(agreed.assignments.count == 1 && agreed.due.map(\.of) == [3, 5])
+    #expect(agreed.assignments.count == 1 && agreed.due.map(\.of) == [2, 2])
     let train = agreed.due[0]
     #expect(train.exercise.wishes.length == .seconds(420) && train.standing == .due)
     #expect(

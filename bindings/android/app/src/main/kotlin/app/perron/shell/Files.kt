@@ -6,6 +6,7 @@ import app.perron.PrivateText
 import app.perron.ffi.CompanionInterface
 import app.perron.ffi.Contents
 import app.perron.ffi.Differing
+import app.perron.ffi.Entry
 import app.perron.ffi.Export
 import app.perron.ffi.File
 import app.perron.ffi.Kept
@@ -169,10 +170,14 @@ class Files(
             }.contentDescription = "${page.string(label)}: ${desk.day(one.here.day)}"
     }
 
+    /** All that may tell the two apart. */
     private fun told(
         page: Page,
         kept: Kept,
-    ) = words(page, kept.entry)
+    ): String {
+        val dream = (kept.entry as? Entry.Dream)?.dream?.newDream
+        return listOfNotNull(words(page, kept.entry), dream?.reveal()).joinToString("\n")
+    }
 
     private fun erase() {
         val done = desk.app.texts().getString(R.string.erase_done)

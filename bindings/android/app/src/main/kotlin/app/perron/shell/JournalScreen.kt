@@ -112,11 +112,14 @@ fun words(
         }
 
         is Entry.Night -> {
-            val (_, nightmares, woken, _, title) = entry.night
-            val night =
-                woken?.let { page.string(R.string.entry_night, nightmares.toInt(), it.toInt()) }
-                    ?: page.string(R.string.entry_night_untold, nightmares.toInt())
-            title?.let { page.string(R.string.entry_night_titled, it.reveal(), night) } ?: night
+            val (_, nightmares, woken, intensity, title) = entry.night
+            val told = { label: Int, number: UByte -> page.string(R.string.stepper_value, page.string(label), number.toString()) }
+            listOfNotNull(
+                title?.reveal(),
+                page.string(R.string.entry_night, nightmares.toInt()),
+                woken?.takeIf { nightmares > 0u }?.let { told(R.string.night_woken, it) },
+                intensity?.let { told(R.string.night_intensity, it) },
+            ).joinToString(". ")
         }
 
         is Entry.Dream -> {
