@@ -130,18 +130,24 @@ extension AppModel {
       "\(say(.journalPlace)): \(items(it.answers.flatMap(\.items)))"
     case .dayList(let it): "\(say(.journalDayList)): \(items(it.items))"
     case .night(let it):
-      [
-        "\(say(.journalNightOf)): \(it.nightmares)",
-        it.woken.flatMap { it.nightmares > 0 ? "\(say(.nightWoken)): \($0)" : nil },
-        it.intensity.map { "\(say(.nightIntensity)): \($0)" }, it.title?.reveal(),
-      ]
-      .compactMap { $0 }.joined(separator: ", ")
+      ([say(.journalNightOf)] + numbers(it) + [it.title?.reveal()])
+        .compactMap { $0 }.joined(separator: ", ")
     case .dream(let it):
       ["\(say(.journalDream)): \(it.title.reveal())", it.newDream?.reveal()]
         .compactMap { $0 }.joined(separator: "\n")
     case .goal(let it): "\(say(.journalGoalKind)): \(it.text.reveal())"
     case .shared: say(.journalShared)
     }
+  }
+
+  /// All that was told of a night: it may be all that tells two apart.
+  private func numbers(_ night: Night) -> [String?] {
+    let bad = Int(night.nightmares)
+    return [
+      bad == 0 ? say(.journalNightCalm) : say(.journalNightBad, bad),
+      night.woken.flatMap { bad > 0 || $0 > 0 ? say(.journalNightWoken, Int($0)) : nil },
+      night.intensity.map { say(.journalNightIntensity, "\($0)") },
+    ]
   }
 
   private func items(_ items: [PrivateText]) -> String {

@@ -42,6 +42,9 @@ struct PortableScreen: View {
           Text(verbatim: app.say(.portableKnown, Int(taken.known)))
           if !journal.differing.isEmpty {
             Text(verbatim: app.say(.portableDifferent, journal.differing.count))
+            if journal.differing.contains(where: { isNight($0) }) {
+              Text(verbatim: app.say(.portableTwice))
+            }
           }
         }
       }
@@ -83,6 +86,10 @@ struct PortableScreen: View {
     ForEach(numbers.filter { $0.1 > 0 }, id: \.0) { word, number in
       Text(verbatim: app.say(word, Int(number)))
     }
+  }
+
+  private func isNight(_ one: Differing) -> Bool {
+    if case .night = one.here.entry { true } else { false }
   }
 
   /// Something that is here and came otherwise: both, and which of them is kept.

@@ -133,7 +133,7 @@ struct SettingsScreen: View {
           Button(app.say(.settingsKeyYes), role: .destructive) {
             Task { await settings.changeKey() }
           }
-          Button(app.say(.eraseNo), role: .cancel) {}
+          Button(app.say(.leave), role: .cancel) {}
         }
       if let gone = settings.isOldKeyGone {
         Text(verbatim: app.say(gone ? .settingsKeyDone : .settingsKeyLeft))

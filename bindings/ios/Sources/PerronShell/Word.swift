@@ -24,13 +24,14 @@ public enum Word: String, CaseIterable, Sendable {
     offerGrounding, offerSafePlace, offerContacts
   case journalNothing, journalNight, journalGoal, journalGoalReached, journalGoalOpen, journalHow,
     journalHowEmpty, journalTake, journalPractice, journalPlace, journalDayList, journalDream,
-    journalNightOf, journalGoalKind, journalShared, journalMinutes, journalRemove, journalRemoveAsk,
+    journalNightOf, journalNightCalm, journalNightBad, journalNightWoken, journalNightIntensity,
+    journalGoalKind, journalShared, journalMinutes, journalRemove, journalRemoveAsk,
     journalOriginal, journalOriginalHint, journalLocked, nightTitle, nightNightmares, nightWoken,
     nightIntensity, nightName, nightKeep, nightUnset
   case portableTitle, portableHolds, portableSealed, portableOpen, portableTables,
     portableOpenWarning, portablePassphrase, portablePassphraseHint, portableBring,
-    portableBringAll, portableAdded, portableKnown, portableDifferent, portableHere, portableCame,
-    portableNoWords, portableKeepHere, portableKeepCame, portablePractices,
+    portableBringAll, portableAdded, portableKnown, portableDifferent, portableTwice, portableHere,
+    portableCame, portableNoWords, portableKeepHere, portableKeepCame, portablePractices,
     portablePlaces, portableDayLists, portableNights, portableDreams, portableOriginals,
     portableNewDreams, portableGoals, eraseAll, eraseAsk, eraseYes, eraseNo, erased
   case dreamsNext, dreamsSteps, dreamOpen, dreamWarned, dreamWaits, dreamName, dreamWorst,

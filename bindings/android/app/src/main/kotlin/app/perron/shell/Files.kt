@@ -133,6 +133,7 @@ class Files(
         if (all.isEmpty()) return@ask
         heading(R.string.differs_title)
         text(count(R.plurals.differs_count, all.size))
+        if (all.any { it.here.entry is Entry.Night }) text(string(R.string.differs_twice))
         for (one in all) differs(this, export, one)
     }
 

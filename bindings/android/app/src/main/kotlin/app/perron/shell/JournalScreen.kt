@@ -7,6 +7,7 @@ import app.perron.ffi.Entry
 import app.perron.ffi.Goal
 import app.perron.ffi.Kept
 import app.perron.ffi.Language
+import app.perron.ffi.Night
 import app.perron.shell.logic.Place
 import app.perron.shell.logic.bars
 import app.perron.shell.logic.date
@@ -112,14 +113,8 @@ fun words(
         }
 
         is Entry.Night -> {
-            val (_, nightmares, woken, intensity, title) = entry.night
-            val told = { label: Int, number: UByte -> page.string(R.string.stepper_value, page.string(label), number.toString()) }
-            listOfNotNull(
-                title?.reveal(),
-                page.string(R.string.entry_night, nightmares.toInt()),
-                woken?.takeIf { nightmares > 0u }?.let { told(R.string.night_woken, it) },
-                intensity?.let { told(R.string.night_intensity, it) },
-            ).joinToString(". ")
+            val night = numbers(page, entry.night)
+            entry.night.title?.let { page.string(R.string.entry_night_titled, it.reveal(), night) } ?: night
         }
 
         is Entry.Dream -> {
@@ -131,6 +126,20 @@ fun words(
             page.string(if (reached) R.string.entry_goal_reached else R.string.entry_goal, entry.goal.text.reveal())
         }
     }
+
+/** All that was told of a night: it may be all that tells two apart. */
+private fun numbers(
+    page: Page,
+    night: Night,
+): String {
+    val bad = night.nightmares.toInt()
+    val woken = night.woken?.toInt()?.takeIf { bad > 0 || it > 0 }
+    return listOfNotNull(
+        if (bad == 0) page.string(R.string.entry_night_calm) else page.count(R.plurals.entry_night, bad),
+        woken?.let { page.count(R.plurals.entry_woken, it) },
+        night.intensity?.let { page.string(R.string.entry_intensity, it.toInt()) },
+    ).joinToString()
+}
 
 /** The nightmare as it was is shown after a question of its own, and by nothing else. */
 private fun Desk.dream(
