@@ -76,7 +76,7 @@ impl Companion {
     }
 
     /// The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
-    /// it is for. It takes a while: a second a file.
+    /// it is for. It takes a while: a second a file. Fewer than 8 characters of a passphrase are refused, in words.
     pub fn share_locked(
         &self,
         report: &Report,
@@ -86,6 +86,10 @@ impl Companion {
         now: Moment,
     ) -> Result<Vec<File>, Fault> {
         self.guard(|| {
+            let least = report::PASSPHRASE_LEAST;
+            if passphrase.reveal().chars().count() < least {
+                return Err(Fault::Unfit { says: self.words().say("unlock-least", &[("least", least.into())]) });
+            }
             let (now, passphrase) = (now.try_into()?, self.passphrase(passphrase)?);
             let made = self.made_files(report, fhir)?;
             let made = report::locked(made, &passphrase).map_err(|error| self.not_made(&error))?;

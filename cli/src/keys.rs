@@ -43,6 +43,8 @@ pub enum Why {
     NotTyped,
     /// Twice another.
     NotTheSame,
+    /// It has fewer characters than it must.
+    TooShort,
     /// It could not be written.
     NotWritten,
     /// It is in a keyring, and there is none here, or this program cannot speak to it.
@@ -76,6 +78,7 @@ impl Why {
             Self::Damaged => "unlock-damaged",
             Self::NotTyped => "unlock-not-typed",
             Self::NotTheSame => "unlock-not-the-same",
+            Self::TooShort => "unlock-too-short",
             Self::NotWritten => "unlock-not-written",
             Self::NoKeyring => "unlock-no-keyring",
             Self::NoneToKeepItIn => "unlock-none-to-keep-it-in",

@@ -36,7 +36,7 @@ pub use perron_core::report::{
 };
 pub use perron_journal::letter::LetterError;
 pub use refusal::refusal;
-pub use share::{For, locked, shared};
+pub use share::{For, PASSPHRASE_LEAST, locked, shared};
 pub use wire::{LONGEST_TEXT, MOST_BYTES, MOST_PRACTICES, MOST_TEXTS, WireError, read, write};
 
 use crate::library::Library;

@@ -105,11 +105,11 @@ import-missing = { $title }: { $count ->
    *[other] er ontbreken nog { $count } zinnen
   }
 import-hear = Om te horen: perron play { $id } --voice { $name }
-import-taken = Er is in deze taal al een stem { $name }. Met --replace komen deze opnamen ervoor in de plaats.
+import-taken = Er is in deze taal al een stem { $name }. Met --replace komen deze opnames ervoor in de plaats.
 import-nothing = Geen bestand heeft de naam van een zin. De namen staan op het blad: perron voice sheet. Er is niets overgenomen.
 import-refused = Er is niets overgenomen, want { $count ->
     [one] één opname is
-   *[other] { $count } opnamen zijn
+   *[other] { $count } opnames zijn
   } nog niet te gebruiken:
 why-no-file = dit is een verwijzing of een map, geen bestand
 why-unreadable = dit bestand is niet te lezen
@@ -189,8 +189,8 @@ rests-high-two-days = Het is nu twee dagen achter elkaar zwaar. Dit is het momen
 rests-offer = Wil je wel iets rustigs doen? Hier en nu en de veilige plek kunnen altijd.
 assigned = Deze oefening doe je met je therapeut. Je therapeut zet hem voor je klaar, in huiswerk dat jij aanneemt.
 assigned-from = Deze oefening staat voor je klaar vanaf { $day }.
-assigned-until = Deze oefening stond voor je klaar tot en met { $day }. Wil je ermee verder? Vraag je therapeut om die opnieuw klaar te zetten.
-assigned-private = Deze oefening gaat open met huiswerk. Met --private blijft alles dicht wat je bewaart, je huiswerk ook. Doe haar zonder --private.
+assigned-until = Deze oefening stond voor je klaar tot en met { $day }. Wil je ermee verder? Vraag je therapeut om hem opnieuw klaar te zetten.
+assigned-private = Deze oefening gaat open met huiswerk. Met --private blijft alles dicht wat je bewaart, je huiswerk ook. Doe hem zonder --private.
 for-reading = Om te lezen, niet om te oefenen. Oefenen gaat met perron play, of met je therapeut.
 
 practice-not-kept = Oefenen kan gewoon. Van deze oefening wordt nu niets bewaard.
@@ -551,7 +551,8 @@ unlock-short = Dat is kort: { $count ->
    *[other] { $count } tekens
   }. Wie je bestanden in handen krijgt, kan er met een computer heel veel proberen. Neem er liever minstens { $good }, zoals vier woorden die niets met elkaar te maken hebben.
 unlock-short-again = Typ een langere. Of typ deze nog eens, als je hem toch wilt.
-unlock-least = Dat is te kort voor wat een ander in handen krijgt. Neem minstens { $least } tekens, liever vier woorden die niets met elkaar te maken hebben.
+unlock-too-short = Deze wachtzin is te kort.
+unlock-least = Deze wachtzin is te kort: een ander kan het bestand in handen krijgen. Neem minstens { $least } tekens. Vier woorden die niets met elkaar te maken hebben, zijn nog beter.
 unlock-twice-another = Dat waren twee verschillende. Begin nog eens, of stop met Esc.
 unlock-new-passphrase = Wat je hier bewaart, gaat op slot met een wachtzin. Neem een paar woorden die jij onthoudt en een ander niet raadt. Raak je ze kwijt, dan kan niemand het meer lezen, jij ook niet.
 unlock-in-file = Let op: de sleutel van je dagboek ligt nu in een bestand in { $folder }. Wie op deze computer bij jouw bestanden kan, kan je dagboek lezen. Een wachtzin is veiliger: perron journal key passphrase
@@ -718,7 +719,7 @@ import-there = In het bestand:
 import-choose = Die uit het bestand nemen, in plaats van wat hier staat?
 import-chosen = Die uit het bestand staat hier nu.
 import-here-stays = Wat hier stond, is gebleven. Die uit het bestand is niet bewaard.
-import-not-all-words = In het bestand staan niet alle woorden ervan. Wat hier staat, is zo gebleven.
+import-not-all-words = In het bestand ontbreken hier woorden van. Wat hier staat, is zo gebleven.
 import-settings = Je instellingen zijn ook meegekomen.
 import-no-settings = Je instellingen hier zijn zo gebleven.
 file-there = Er is al iets dat zo heet. Er is niets geschreven; neem een andere naam.
@@ -828,7 +829,7 @@ report-numbers = Alle cijfers zijn zelf ingevuld. Een cijfer is niet goed of fou
 report-has-words = Hier staan ook woorden die iemand zelf schreef. Bewaar en deel dit met zorg.
 report-blank = Waar niets staat, is niets opgeschreven. Dat is iets anders dan nul.
 report-ends = De eerste en de laatste week kunnen korter zijn: alleen de gekozen dagen tellen mee.
-report-both = Een oefening telt in de gemiddelden van ervoor en erna alleen mee als beide zijn ingevuld.
+report-both = Een keer oefenen telt alleen mee in de gemiddelden als ervoor én erna een cijfer is ingevuld.
 report-distress = Hoe het was, voor en na het oefenen (gemiddeld, van 0 rustig tot 10 zwaar)
 report-picture = { $weeks }, als tekening. Dezelfde cijfers staan eronder in tabellen.
 report-goals = Waar het oefenen voor is
@@ -1068,7 +1069,7 @@ homework-title-none = Zonder titel gaat het niet. Begin opnieuw, en geef het hui
 homework-note-ask = Wat wil je erbij zeggen?
 homework-goal-ask = Waarvoor is het, in de woorden van je cliënt?
 homework-exercise-ask = Welke oefening? Typ de naam, of niets als het klaar is.
-homework-exercises = Deze oefeningen zijn er:
+homework-exercises = Dit zijn de oefeningen:
 homework-exercise-none = Die oefening is er niet in deze taal. Kies uit:
 homework-days-ask = Op hoeveel dagen per week? (1 tot 7, of niets: elke dag)
 homework-days-again = Een getal van 1 tot 7. Niets is elke dag.
@@ -1100,11 +1101,11 @@ homework-letter-other-kind = Dit is een ander soort bestand. Huiswerk neem je aa
 homework-letter-bad-signature = De handtekening klopt niet: iemand heeft dit bestand veranderd. Gebruik het niet, en vraag om een nieuw.
 homework-letter-unknown = Je kent de afzender niet: { $found }. Neem eerst de kaart van je therapeut aan met perron homework pair, en lees de cijfers samen.
 homework-letter-changed = Dit komt van andere sleutels ({ $found }) dan je kent ({ $known }). Bel je therapeut voordat je verdergaat.
-homework-letter-name = Een naam is één regel van hooguit 60 tekens, met in een woord letters van één alfabet.
+homework-letter-name = Deze naam kan niet. Neem één regel van hooguit 60 tekens. Gebruik in één woord geen letters uit twee alfabetten, zoals Latijnse en Griekse door elkaar.
 homework-letter-internal = Er ging iets mis in Perron zelf, bij { $at }.
 homework-shape = Dit huiswerk is niet goed gemaakt. Vraag je therapeut om het opnieuw te maken.
 homework-text = Er klopt iets niet in het huiswerk, op regel { $line }{ $key }: { $code }. Vraag je therapeut om het te verbeteren.
-homework-text-toml = dit is geen geldige TOML. Misschien ontbreekt er een aanhalingsteken of een haakje, of staat er iets dubbel
+homework-text-toml = deze regel is niet te lezen. Misschien mist er een aanhalingsteken of een haakje, of staat er iets dubbel
 homework-text-too-large = de tekst is te lang
 homework-text-too-new = dit is van een nieuwere Perron
 homework-text-unknown-key = dit woord is hier niet bekend
@@ -1116,18 +1117,18 @@ homework-text-too-many = dit zijn er te veel
 homework-text-twice = dit staat er twee keer
 homework-text-days = de laatste dag ligt voor de eerste, of te ver weg
 homework-text-unknown-word = het woord { $word } is hier niet bekend
-homework-text-unknown-near = het woord { $word } is hier niet bekend. Bedoel je { $near }?
-homework-text-missing-near = dit ontbreekt, maar er staat wel { $word }
-homework-can-tables = zet dit tussen dubbele haken op een regel, met eronder wat erbij hoort: [[exercise]] of [[recording]]
+homework-text-unknown-near = het woord { $word } is hier niet bekend (bedoel je { $near }?)
+homework-text-missing-near = dit ontbreekt. Er staat wel { $word }: misschien is dat een tikfout
+homework-can-tables = hier hoort een regel met dubbele vierkante haken, [[exercise]] of [[recording]], en daaronder wat erbij hoort
 homework-can-language = hier hoort "nl" of "en"
-homework-can-length = hier hoort een duur, zoals "12m" of "7m30s"
-homework-can-senses = hier hoort een lijst van "see", "hear", "feel", "body" en "smell"
+homework-can-length = hier hoort een lengte, zoals "12m" of "7m30s"
+homework-can-senses = hier hoort een lijst met één of meer van "see", "hear", "feel", "body" en "smell"
 homework-can-ending = hier hoort "wake" of "sleep"
 homework-can-days-a-week = hier hoort een getal van 1 tot en met 7
 homework-can-day = hier hoort een dag tussen aanhalingstekens, zoals "2026-12-12"
 homework-can-by = hier hoort "therapist" of "client"
 homework-can-bedtime = hier hoort true of false, zonder aanhalingstekens
-homework-can-id = hier hoort de naam van een oefening zoals perron list hem geeft, bij opened en hidden in een lijst
+homework-can-id = hier hoort de naam van een oefening, zoals in perron list. Bij opened en hidden hoort een lijst van namen
 homework-can-answers = hier horen de namen van vragen met hun antwoorden, zoals { "{" } place = "bij de zee" { "}" }
 homework-can-text = hier hoort tekst tussen aanhalingstekens, bij goals in een lijst
 homework-draft = Regel { $line }{ $key } van je bestand klopt niet: { $code }. Verbeter het, en probeer het dan weer.
@@ -1148,8 +1149,8 @@ homework-misfit-sense = deze oefening heeft geen zinnen voor { $found }. Kies ui
 homework-misfit-no-senses = deze oefening heeft geen zinnen voor { $found }. Haal senses weg.
 homework-misfit-length = { $found } kan hier niet. Kies een lengte van { $shortest } tot { $longest }.
 homework-misfit-bedtime = hiermee in slaap vallen mag alleen als er ook bedtime = true staat.
-homework-misfit-grounding = deze oefening wordt nooit verborgen. Haal haar weg bij hidden.
-homework-misfit-hidden = deze oefening is opgegeven en ook verborgen. Kies één van de twee.
+homework-misfit-grounding = deze oefening wordt nooit verborgen. Haal hem weg bij hidden.
+homework-misfit-hidden = deze oefening staat klaar of gaat open, en is ook verborgen. Kies een van de twee.
 homework-misfit-empty = Er staat nog geen oefening in. Zet er minstens één bij.
 homework-misfit-unanswered = vul bij { $slot } in wat jullie samen maakten. Anders klinkt er een voorbeeld.
 homework-misfit-recording = Bij opname { $nth } hoort geen zin. Zet bij says de zin zoals de oefening hem zegt, letter voor letter: perron plan laat ze zien.

@@ -192,7 +192,10 @@ fn a_report_leaves_as_it_was_shown_and_is_opened_by_that_therapist_alone() {
     let with_words = report(vec![ReportPart::Goals]);
     let open = client.share_open(&with_words, &words("mijn huisarts"), false, EVENING).unwrap();
     assert!(String::from_utf8_lossy(&open[0].bytes).contains(SECRET));
-    assert!(client.share_locked(&with_words, &words(""), &words(""), false, EVENING).is_err(), "no passphrase");
+    for short in ["", "zeven77"] {
+        let refused = client.share_locked(&with_words, &words(""), &words(short), false, EVENING).err();
+        assert!(matches!(refused, Some(Fault::Unfit { .. })), "{refused:?}");
+    }
     let shared = client.entries().unwrap().into_iter().filter_map(|kept| match kept.entry {
         perron_ffi::Entry::Shared { shared } => Some((shared.lock, shared.parts, shared.to.reveal().to_string())),
         _ => None,

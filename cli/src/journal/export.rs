@@ -113,8 +113,11 @@ fn sealed(portable: &Portable, out: &Path, words: &Words, terminal: &mut Termina
 pub fn passphrase(least: usize, words: &Words, terminal: &mut Terminal) -> Result<Passphrase, Failure> {
     terminal.complain(&words.say("export-passphrase", &[]));
     let typed = asked_twice(least, words, terminal).map_err(|why| {
-        let key = if why == Why::NotTheSame { "export-not-the-same" } else { "export-no-passphrase" };
-        Failure::Fault(words.say(key, &[]))
+        Failure::Fault(match why {
+            Why::NotTheSame => words.say("export-not-the-same", &[]),
+            Why::TooShort => words.say("unlock-least", &[("least", least.into())]),
+            _ => words.say("export-no-passphrase", &[]),
+        })
     })?;
     Ok(Passphrase::new(typed.as_str().to_string())?)
 }

@@ -40,7 +40,7 @@ pub fn asked_twice(least: usize, words: &Words, terminal: &mut Terminal) -> Resu
     loop {
         let mut typed = asked(terminal, "unlock-passphrase")?;
         let count = typed.chars().count();
-        if count < GOOD {
+        if (least..GOOD).contains(&count) {
             let values = [("count", count.into()), ("good", GOOD.into())];
             terminal.complain(&words.say("unlock-short", &values));
             if Terminal::is_attended() {
@@ -49,11 +49,11 @@ pub fn asked_twice(least: usize, words: &Words, terminal: &mut Terminal) -> Resu
             }
         }
         if typed.chars().count() < least {
-            terminal.complain(&words.say("unlock-least", &[("least", least.into())]));
-            if Terminal::is_attended() {
-                continue;
+            if !Terminal::is_attended() {
+                return Err(Why::TooShort);
             }
-            return Err(Why::NotTyped);
+            terminal.complain(&words.say("unlock-least", &[("least", least.into())]));
+            continue;
         }
         if asked(terminal, "unlock-passphrase-again")? == typed {
             return Ok(typed);

@@ -16,9 +16,6 @@ use crate::journal::export::{agreed, can_be_written, folder, not_written, passph
 use crate::kept::{Kept, Shut};
 use crate::terminal::Terminal;
 
-/// A report goes to another by mail or on a stick, where anyone may try (P, our own).
-const LEAST: usize = 8;
-
 /// Asks what goes in, shows all of it, asks, and writes it; nothing is ever written over.
 pub fn run(shut: Shut, args: &MakeArgs, terminal: &mut Terminal) -> Result<(), Failure> {
     let nothing = Failure::Fault(shut.words.say("journal-nothing", &[]));
@@ -48,7 +45,7 @@ pub fn run(shut: Shut, args: &MakeArgs, terminal: &mut Terminal) -> Result<(), F
         For::Anyone | For::Passphrase => {
             let mut files = report::files(&report, None, args.fhir, &library, words)?;
             if let For::Passphrase = whom {
-                files = report::locked(files, &passphrase(LEAST, words, terminal)?)?;
+                files = report::locked(files, &passphrase(report::PASSPHRASE_LEAST, words, terminal)?)?;
             }
             folder(&args.out, files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())), words)?;
         }

@@ -86,8 +86,7 @@ fn with_a_passphrase_every_file_is_locked() {
     }
     let list = place.run("journal list shared").out;
     assert!(list.contains("op slot met een wachtzin") && !list.contains("huisarts"), "{list}");
-    // A passphrase that was not typed twice writes nothing.
-    // Nor does a short one: anyone who gets hold of the file may try.
+    // A passphrase that was not typed twice writes nothing; nor does a short one: anyone who gets hold of the file may try.
     for typed in ["achttien\nnegentien\n", "zeven77\nzeven77\n"] {
         let told = place.run_with("report make -o ander --passphrase --parts nights --yes", typed);
         assert!(told.code == 1 && !place.folder.join("ander").exists(), "{told}");

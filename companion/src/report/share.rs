@@ -9,6 +9,9 @@ use super::{File, Lock, Pairing, Report, Shared};
 /// Between a phone's work and a computer's: the files may be opened on either.
 const WORK: u8 = 16;
 
+/// The fewest characters of a report's passphrase: it goes to another by mail or on a stick, where anyone may try (P, our own).
+pub const PASSPHRASE_LEAST: usize = 8;
+
 /// Who will be able to read it.
 #[derive(Clone, Copy)]
 pub enum For<'a> {

@@ -140,15 +140,15 @@ fn a_fault_in_a_draft_says_what_can_be() {
     for (said, line, part) in [
         (told("bedtime = \"ja\""), 3, "true of false"),
         (told("goals = \"slapen\""), 3, "lijst"),
-        (told("opgaven = 1"), 3, "het woord opgaven is hier niet bekend."),
+        (told("opgaven = 1"), 3, "het woord opgaven is hier niet bekend"),
         (told("goal = [\"slapen\"]"), 3, "Bedoel je goals?"),
         (
             told("[[exersise]]\nid = \"evening-train\""),
             3,
-            "het woord exersise is hier niet bekend. Bedoel je exercise?",
+            "het woord exersise is hier niet bekend (bedoel je exercise?)",
         ),
         (told("[exercise]\nid = \"evening-train\""), 3, "[[exercise]]"),
-        (task("[[exercise]]\nids = \"evening-train\"\nfrom = \"2026-11-28\""), 6, "maar er staat wel ids"),
+        (task("[[exercise]]\nids = \"evening-train\"\nfrom = \"2026-11-28\""), 6, "Er staat wel ids"),
         (task("days_a_week = 9"), 6, "van 1 tot en met 7"),
         (task("ending = \"slapen gaan\""), 6, "\"wake\" of \"sleep\""),
         (task("ending = \"slaap\""), 6, "\"wake\" of \"sleep\""),
