@@ -39,7 +39,7 @@ pub fn assignment(clips: Vec<ClipInfo>) -> Assignment {
     Assignment { id: EntryId([1; 16]), revision: 1, issued: Date::constant(2026, 11, 28), plan, clips }
 }
 
-/// Any bytes, sealed as a letter is: what opens them is `age` alone, and says nothing of what they are.
+/// Any bytes, sealed as a letter is by another's program, which does not ask what they are.
 pub fn sealed(plain: &[u8], to: &Address) -> Vec<u8> {
     let recipient: age::x25519::Recipient = to.age().parse().expect("an address");
     let encryptor = Encryptor::with_recipients(iter::once(&recipient as _)).expect("one reader");

@@ -8,7 +8,7 @@
 //! nonce 16 | the text, in sealed pieces of 64 KiB
 //! ```
 //!
-//! Written here, on ciphers and codes that are others', because the crate `age` brings a phone 0.3 MB of what no phone needs: second
+//! Written here, on ciphers and codes that are others', because the crate `age` brings a phone 0.18 MB of what no phone needs: second
 //! copies of those ciphers, messages in twelve languages. Tests hold it against that crate, both ways, and against the vectors that
 //! every reader of such files is held against (`tests/vectors/age`).
 
@@ -26,7 +26,7 @@ use sha2::Sha256;
 use x25519_dalek::{X25519_BASEPOINT_BYTES, x25519};
 use zeroize::Zeroizing;
 
-use crate::random::{NoRandom, drawn};
+use crate::random::{NoRandom, drawn, random};
 use head::{Head, Stanza, base64, unbase64};
 
 /// What begins the first line of every version, and how that of the first version goes on.
@@ -40,6 +40,16 @@ const PASSPHRASE_SALT: &[u8] = b"age-encryption.org/v1/scrypt";
 /// What seals the pieces; it is drawn for each file, and sealed in its head.
 type FileKey = Zeroizing<[u8; 16]>;
 
+/// Nothing was sealed: the system gives no random bytes, or the reader's key is everyone's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotSealed;
+
+impl From<NoRandom> for NotSealed {
+    fn from(_: NoRandom) -> Self {
+        Self
+    }
+}
+
 /// Why a file did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Closed {
@@ -47,9 +57,10 @@ pub(crate) enum Closed {
     NotAge,
     /// It is such a file, of a version after the first.
     OtherVersion,
-    /// It is for other keys, or for a passphrase where a key was given, or the other way round.
+    /// It is for other keys, or for a passphrase where a key was given, or the other way round; or it was changed where its key is
+    /// sealed, which looks the same.
     ForAnother,
-    /// The passphrase is another.
+    /// The passphrase is another, or the file was changed where its key is sealed, which looks the same.
     WrongPassphrase,
     /// The passphrase takes more work than was allowed: 2 to this power.
     TooMuchWork(u8),
@@ -62,19 +73,24 @@ pub(crate) fn public(secret: &[u8; 32]) -> [u8; 32] {
     x25519(*secret, X25519_BASEPOINT_BYTES)
 }
 
-/// Seals for whoever has the secret of this public key.
-pub(crate) fn seal_for(reader: &[u8; 32], plain: &[u8]) -> Result<Vec<u8>, NoRandom> {
-    let once = Zeroizing::new(drawn::<32>()?);
+/// Whether a public key is one whose secret is everyone's: what is agreed with it is zero, whatever the other has.
+pub(crate) fn is_everyones(public: &[u8; 32]) -> bool {
+    shared(&[0; 32], public).is_none()
+}
+
+/// Seals for whoever has the secret of this public key; for a key that [`is_everyones`] nothing is sealed.
+pub(crate) fn seal_for(reader: &[u8; 32], plain: &[u8]) -> Result<Vec<u8>, NotSealed> {
+    let once = secret::<32>()?;
     let share = public(&once);
-    let shared = Zeroizing::new(x25519(*once, *reader));
+    let shared = shared(&once, reader).ok_or(NotSealed)?;
     let wrapping = derived(shared.as_slice(), &[share, *reader].concat(), KEY_INFO);
     seal(plain, &wrapping, &format!("-> {KEY} {}", base64(&share)))
 }
 
 /// Seals with a passphrase, whose every guess takes 2 to the power of `work`.
-pub(crate) fn seal_with(passphrase: &str, work: u8, plain: &[u8]) -> Result<Vec<u8>, NoRandom> {
+pub(crate) fn seal_with(passphrase: &str, work: u8, plain: &[u8]) -> Result<Vec<u8>, NotSealed> {
     let salt = drawn::<16>()?;
-    let wrapping = stretched(passphrase, &salt, work).expect("whoever asks for work asks for some");
+    let wrapping = stretched(passphrase, &salt, work).expect("the work is within its limits");
     seal(plain, &wrapping, &format!("-> {PASSPHRASE} {} {work}", base64(&salt)))
 }
 
@@ -84,16 +100,14 @@ pub(crate) fn open_for(secret: &[u8; 32], file: &[u8]) -> Result<Zeroizing<Vec<u
     if head.stanzas.iter().any(|stanza| stanza.kind == PASSPHRASE) {
         return Err(if head.stanzas.len() == 1 { Closed::ForAnother } else { Closed::Damaged });
     }
+    let reader = public(secret);
     for stanza in head.stanzas.iter().filter(|stanza| stanza.kind == KEY) {
         let [share] = stanza.arguments[..] else { return Err(Closed::Damaged) };
         let share = unbase64::<32>(share).ok_or(Closed::Damaged)?;
-        let shared = Zeroizing::new(x25519(*secret, share));
-        // A share of low order makes a key that everyone knows.
-        if *shared == [0; 32] {
-            return Err(Closed::Damaged);
-        }
-        let wrapping = derived(shared.as_slice(), &[share, public(secret)].concat(), KEY_INFO);
-        if let Some(key) = unwrapped(stanza, &wrapping)? {
+        let wrapped = Wrapped::read(stanza)?;
+        let shared = shared(secret, &share).ok_or(Closed::Damaged)?;
+        let wrapping = derived(shared.as_slice(), &[share, reader].concat(), KEY_INFO);
+        if let Some(key) = wrapped.opened(&wrapping) {
             return opened(&head, &key);
         }
     }
@@ -115,13 +129,15 @@ pub(crate) fn open_with(passphrase: &str, most: u8, file: &[u8]) -> Result<Zeroi
     if work > most {
         return Err(Closed::TooMuchWork(work));
     }
+    // Before the work, which is long.
+    let wrapped = Wrapped::read(stanza)?;
     let wrapping = stretched(passphrase, &salt, work).ok_or(Closed::Damaged)?;
-    let key = unwrapped(stanza, &wrapping)?.ok_or(Closed::WrongPassphrase)?;
+    let key = wrapped.opened(&wrapping).ok_or(Closed::WrongPassphrase)?;
     opened(&head, &key)
 }
 
-fn seal(plain: &[u8], wrapping: &[u8; 32], way: &str) -> Result<Vec<u8>, NoRandom> {
-    let key: FileKey = Zeroizing::new(drawn()?);
+fn seal(plain: &[u8], wrapping: &[u8; 32], way: &str) -> Result<Vec<u8>, NotSealed> {
+    let key: FileKey = secret()?;
     let mut wrapped = key.to_vec();
     let tag = ChaCha20Poly1305::new(wrapping.into())
         .encrypt_inout_detached(&Nonce::default(), &[], wrapped.as_mut_slice().into())
@@ -130,23 +146,32 @@ fn seal(plain: &[u8], wrapping: &[u8; 32], way: &str) -> Result<Vec<u8>, NoRando
     let mut file = format!("{AGE}{VERSION}{way}\n{}\n---", base64(&wrapped)).into_bytes();
     let mac = head::mac(&key, &file).finalize().into_bytes();
     file.extend_from_slice(format!(" {}\n", base64(&mac)).as_bytes());
-    let nonce = drawn()?;
+    let nonce = drawn::<16>()?;
     file.extend_from_slice(&nonce);
     pieces::seal(&payload_key(&key, &nonce), plain, &mut file);
     Ok(file)
 }
 
-/// The file's key, if this is what it was sealed with.
-fn unwrapped(stanza: &Stanza<'_>, wrapping: &[u8; 32]) -> Result<Option<FileKey>, Closed> {
-    let (sealed, tag): (&[u8; 16], &[u8; 16]) = stanza
-        .body
-        .split_first_chunk()
-        .and_then(|(sealed, tag)| Some((sealed, tag.try_into().ok()?)))
-        .ok_or(Closed::Damaged)?;
-    let mut key = Zeroizing::new(*sealed);
-    let cipher = ChaCha20Poly1305::new(wrapping.into());
-    let held = cipher.decrypt_inout_detached(&Nonce::default(), &[], key.as_mut_slice().into(), &Tag::from(*tag));
-    Ok(held.is_ok().then_some(key))
+/// The file's key, sealed.
+struct Wrapped {
+    key: [u8; 16],
+    tag: Tag,
+}
+
+impl Wrapped {
+    fn read(stanza: &Stanza<'_>) -> Result<Self, Closed> {
+        let (key, tag) = stanza.body.split_first_chunk().ok_or(Closed::Damaged)?;
+        let tag: [u8; 16] = tag.try_into().map_err(|_| Closed::Damaged)?;
+        Ok(Self { key: *key, tag: tag.into() })
+    }
+
+    /// The file's key, if this is what it was sealed with.
+    fn opened(self, wrapping: &[u8; 32]) -> Option<FileKey> {
+        let mut key = Zeroizing::new(self.key);
+        let cipher = ChaCha20Poly1305::new(wrapping.into());
+        let held = cipher.decrypt_inout_detached(&Nonce::default(), &[], key.as_mut_slice().into(), &self.tag);
+        held.is_ok().then_some(key)
+    }
 }
 
 fn opened(head: &Head<'_>, key: &FileKey) -> Result<Zeroizing<Vec<u8>>, Closed> {
@@ -155,6 +180,19 @@ fn opened(head: &Head<'_>, key: &FileKey) -> Result<Zeroizing<Vec<u8>>, Closed> 
     }
     let (nonce, sealed) = head.rest.split_first_chunk::<16>().ok_or(Closed::Damaged)?;
     pieces::open(&payload_key(key, nonce), sealed).ok_or(Closed::Damaged)
+}
+
+/// Random bytes that are never anywhere but here.
+fn secret<const N: usize>() -> Result<Zeroizing<[u8; N]>, NotSealed> {
+    let mut bytes = Zeroizing::new([0; N]);
+    random(bytes.as_mut_slice())?;
+    Ok(bytes)
+}
+
+/// What two keys agree on; `None`: a point of low order makes it zero, which everyone knows.
+fn shared(secret: &[u8; 32], point: &[u8; 32]) -> Option<Zeroizing<[u8; 32]>> {
+    let shared = Zeroizing::new(x25519(*secret, *point));
+    (shared.iter().fold(0, |all, byte| all | byte) != 0).then_some(shared)
 }
 
 fn payload_key(key: &FileKey, nonce: &[u8; 16]) -> Zeroizing<[u8; 32]> {

@@ -185,6 +185,10 @@ fn verified(plain: &[u8], kind: Kind) -> Result<Header<'_>, LetterError> {
     // Strict: no weak key, and one signature for one text.
     by.verify_strict(signed, &Signature::from_bytes(signature)).map_err(|_| LetterError::BadSignature)?;
     let from = Address::read(*signer, age).ok_or(LetterError::Damaged)?;
+    // As strict about the other key: what is sealed for a weak one is sealed for everyone.
+    if from.is_everyones() {
+        return Err(LetterError::BadSignature);
+    }
     match Kind::ALL.into_iter().find(|known| *known as u8 == *found) {
         Some(found) if found == kind => Ok(Header { from, to }),
         Some(found) => Err(LetterError::OtherKind { found }),

@@ -6,15 +6,16 @@ use super::desk::Desks;
 use super::texts::{assignment, content, filled};
 use super::{Answer, Case, Kind};
 
-/// A head of `age` with this many bytes of stanzas, and a payload of nothing.
+/// A head of `age` of this many bytes behind its first line, full of ways in that have to be tried, and a payload of nothing.
 fn head(bytes: usize) -> Vec<u8> {
+    let (first, last) = (b"age-encryption.org/v1\n", b"--- aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA\n");
     let stanza =
-        b"-> X25519 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n";
-    let mut file = b"age-encryption.org/v1\n".to_vec();
-    while file.len() + stanza.len() < bytes {
+        b"-> X25519 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA\n";
+    let mut file = first.to_vec();
+    while file.len() - first.len() + stanza.len() + last.len() <= bytes {
         file.extend(stanza);
     }
-    file.extend(b"--- aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n");
+    file.extend(last);
     file.resize(file.len().max(bytes), 0);
     file
 }
@@ -28,7 +29,7 @@ pub fn cases(desks: &Desks) -> Answer<Vec<Case>> {
     let mut end = large.clone();
     let last = end.len() - 1;
     end[last] ^= 1;
-    let locked = b"age-encryption.org/v1\n-> scrypt aaaaaaaaaaaaaaaaaaaaaA 63\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n--- aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n";
+    let locked = b"age-encryption.org/v1\n-> scrypt aaaaaaaaaaaaaaaaaaaaaA 63\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA\n--- aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA\n";
     let given = [
         ("letter: the largest, of nothing", large.clone()),
         ("letter: the largest, by a stranger", desks.by_a_stranger(&vec![0; limit::CONTENT])?),

@@ -31,6 +31,6 @@ pub(crate) fn read_secret(text: &str) -> Option<Zeroizing<[u8; 32]>> {
 fn read(kind: Hrp, text: &str) -> Option<Zeroizing<[u8; 32]>> {
     let (found, bytes) = bech32::decode(text).ok()?;
     let bytes = Zeroizing::new(bytes);
-    let key = bytes.as_slice().try_into().ok()?;
-    (found == kind).then(|| Zeroizing::new(key))
+    let key = Zeroizing::new(<[u8; 32]>::try_from(bytes.as_slice()).ok()?);
+    (found == kind).then_some(key)
 }

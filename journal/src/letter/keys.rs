@@ -93,7 +93,7 @@ impl Address {
     /// An address of these two keys; `None`: the second is no address of `age`.
     pub fn read(signer: [u8; 32], age: &[u8]) -> Option<Self> {
         let age = std::str::from_utf8(age).ok()?;
-        // Written in one way, or two addresses would be of one key.
+        // Written in one way, or two addresses would be of one key. (A key itself can be written in two, by whoever made it so.)
         age_file::read_address(age).map(|_| Self { signer, age: age.to_string() })
     }
 
@@ -110,6 +110,11 @@ impl Address {
     /// The key (X25519) of it.
     pub(super) fn reader(&self) -> [u8; 32] {
         age_file::read_address(&self.age).expect("every address was read or written by it")
+    }
+
+    /// Whether what is sealed for it would be open to everyone.
+    pub(super) fn is_everyones(&self) -> bool {
+        age_file::is_everyones(&self.reader())
     }
 
     /// By which two people can tell, over the telephone, whether they have the same keys.

@@ -128,6 +128,18 @@ fn keys_are_kept_and_are_the_same_again() {
     assert!(keys[1].to_identity_file().contains("\nAGE-SECRET-KEY-1"));
 }
 
+/// A card that is signed well and holds a key of which everyone has the secret, as good as.
+#[test]
+fn a_key_that_is_everyones_is_refused_at_the_door() {
+    let keys = keys();
+    let mut plain = signed(Kind::Assignment, &keys[0], Some(keys[1].address()), b"practise").expect("it fits").to_vec();
+    let own = plain.windows(AGE_ADDRESS).position(|at| at == keys[0].address().age().as_bytes()).expect("an address");
+    plain[own..own + AGE_ADDRESS].copy_from_slice(crate::age_file::write_address(&[0; 32]).as_bytes());
+    let signature = Signer::sign(keys[0].signing(), &plain[SIGNED..]);
+    plain[SIGNED - SIGNATURE..SIGNED].copy_from_slice(&signature.to_bytes());
+    assert_eq!(verified(&plain, Kind::Assignment).map(|_| ()), Err(LetterError::BadSignature));
+}
+
 #[test]
 fn a_fingerprint_is_of_both_keys() {
     let age = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqs3290gq";

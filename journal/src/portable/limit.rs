@@ -8,8 +8,8 @@ use perron_core::Millis;
 pub const VERSION: u32 = 3;
 /// The most bytes of a file that can be read (32 MiB): decades of entries (P).
 pub const FILE: usize = 32 * 1024 * 1024;
-/// The most bytes of the sealed file: what is sealed, 16 bytes for each 64 KiB of it, and the head.
-pub const SEALED: usize = FILE + FILE / 4096 + HEAD;
+/// The most bytes of the sealed file: what is sealed, 16 bytes for each 64 KiB of it, the head, and what stands before and behind that.
+pub const SEALED: usize = FILE + FILE / 4096 + HEAD + 22 + 16;
 /// The most bytes of a sealed file's head, behind its first line.
 pub const HEAD: usize = perron_core::homework::limit::HEAD;
 /// The most entries (P).

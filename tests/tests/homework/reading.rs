@@ -141,7 +141,7 @@ fn a_fault_in_a_draft_says_what_can_be() {
         (told("bedtime = \"ja\""), 3, "true of false"),
         (told("goals = \"slapen\""), 3, "lijst"),
         (told("opgaven = 1"), 3, "het woord opgaven is hier niet bekend"),
-        (told("goal = [\"slapen\"]"), 3, "Bedoel je goals?"),
+        (told("goal = [\"slapen\"]"), 3, "bedoel je goals?"),
         (
             told("[[exersise]]\nid = \"evening-train\""),
             3,

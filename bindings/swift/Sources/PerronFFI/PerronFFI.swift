@@ -1287,7 +1287,7 @@ public protocol CompanionProtocol: AnyObject, Sendable {
     
     /**
      * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
-     * it is for. It takes a while: a second a file.
+     * it is for. It takes a while: a second a file. Fewer than 8 characters of a passphrase are refused, in words.
      */
     func shareLocked(report: Report, to: PrivateText, passphrase: PrivateText, fhir: Bool, now: Moment) throws  -> [File]
     
@@ -2460,7 +2460,7 @@ open func share(report: Report, therapist: String, now: Moment)throws  -> File  
     
     /**
      * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
-     * it is for. It takes a while: a second a file.
+     * it is for. It takes a while: a second a file. Fewer than 8 characters of a passphrase are refused, in words.
      */
 open func shareLocked(report: Report, to: PrivateText, passphrase: PrivateText, fhir: Bool, now: Moment)throws  -> [File]  {
     return try  FfiConverterSequenceTypeFile.lift(try rustCallWithError(FfiConverterTypeFault_lift) {
@@ -16708,7 +16708,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_perron_ffi_checksum_method_companion_share() != 30833) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_perron_ffi_checksum_method_companion_share_locked() != 45259) {
+    if (uniffi_perron_ffi_checksum_method_companion_share_locked() != 18952) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_perron_ffi_checksum_method_companion_share_open() != 39100) {

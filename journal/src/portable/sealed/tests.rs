@@ -68,7 +68,8 @@ fn no_byte_of_it_can_be_another() {
             let allowed = match at {
                 0..19 => refused == PortableError::NotSealed,
                 19..22 => refused == PortableError::UnknownSeal,
-                22..32 => matches!(refused, PortableError::ForAKey | PortableError::Damaged),
+                22..25 => refused == PortableError::Damaged,
+                25..32 => matches!(refused, PortableError::ForAKey | PortableError::Damaged),
                 _ if at < wrapped => matches!(refused, PortableError::WrongPassphrase | PortableError::Damaged),
                 _ => refused == PortableError::Damaged,
             };
@@ -123,8 +124,8 @@ fn the_largest_file_is_sealed_within_the_limit() {
     let sealed = seal_bytes(&vec![b' '; limit::FILE], &passphrase("open"), LITTLE).expect("sealed");
     assert!(sealed.len() <= limit::SEALED && sealed.len() <= sealed.capacity());
     let plain = open_bytes(&sealed, &passphrase("open")).expect("it was sealed here");
-    assert_eq!(plain.len(), limit::FILE);
-    assert!(plain.capacity() < sealed.len(), "it was moved while it was read");
+    let pieces = limit::FILE + limit::FILE / 4096;
+    assert_eq!((plain.len(), plain.capacity()), (limit::FILE, pieces), "it was moved while it was read");
 }
 
 #[test]

@@ -1728,7 +1728,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_perron_ffi_checksum_method_companion_share() and 0xFFFF) != 30833) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_perron_ffi_checksum_method_companion_share_locked() and 0xFFFF) != 45259) {
+    if ((lib.uniffi_perron_ffi_checksum_method_companion_share_locked() and 0xFFFF) != 18952) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_perron_ffi_checksum_method_companion_share_open() and 0xFFFF) != 39100) {
@@ -3198,7 +3198,7 @@ public interface CompanionInterface {
     
     /**
      * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
-     * it is for. It takes a while: a second a file.
+     * it is for. It takes a while: a second a file. Fewer than 8 characters of a passphrase are refused, in words.
      */
     fun `shareLocked`(`report`: Report, `to`: PrivateText, `passphrase`: PrivateText, `fhir`: kotlin.Boolean, `now`: Moment): List<File>
     
@@ -4788,7 +4788,7 @@ open class Companion: Disposable, AutoCloseable, CompanionInterface
     
     /**
      * The page, the tables and, where it is wanted, FHIR, each locked with the passphrase; `to` is what the person calls who
-     * it is for. It takes a while: a second a file.
+     * it is for. It takes a while: a second a file. Fewer than 8 characters of a passphrase are refused, in words.
      */
     @Throws(Fault::class)override fun `shareLocked`(`report`: Report, `to`: PrivateText, `passphrase`: PrivateText, `fhir`: kotlin.Boolean, `now`: Moment): List<File> {
             return FfiConverterSequenceTypeFile.lift(
